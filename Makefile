@@ -1,0 +1,64 @@
+# `make serve` and `make test` need nothing but Python 3.11 or later and make.
+PYTHON ?= python3
+VENV ?= .venv
+PYTEST_ARGS ?= -n 2
+
+BIN := $(VENV)/bin
+RUNTIME := $(VENV)/.installed
+TESTING := $(VENV)/.installed-test
+LOCK_VENV := .cache/lock
+PIP_TOOLS := pip-tools==7.6.2
+PIP_COMPILE = CUSTOM_COMPILE_COMMAND="make lock" $(LOCK_VENV)/bin/pip-compile --quiet \
+	--generate-hashes --strip-extras --no-emit-index-url --no-emit-find-links --no-emit-trusted-host
+
+# Banners of other people's tools: Material's about MkDocs 2, pip's about newer releases of itself.
+export NO_MKDOCS_2_WARNING := 1
+export PIP_DISABLE_PIP_VERSION_CHECK := 1
+
+.DEFAULT_GOAL := help
+.PHONY: help serve build test oracle bench-hooks lock clean
+
+help: ## Show this list
+	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 14
+
+serve: $(RUNTIME) ## Preview the site with live reload (ADDRESS=host:port)
+	$(BIN)/mkdocs serve --livereload $(addprefix --dev-addr ,$(ADDRESS)) \
+		$(addprefix --watch ,$(wildcard hooks overrides))
+
+build: $(RUNTIME) ## Build the site; any problem in the docs fails it
+	$(BIN)/mkdocs build --strict --clean
+
+test: $(TESTING) ## Lint, check types, run the tests
+	$(BIN)/ruff check hooks tests
+	$(BIN)/ruff format --check hooks tests
+	$(BIN)/mypy
+	$(BIN)/python -m pytest $(PYTEST_ARGS)
+
+oracle: $(TESTING) ## Rewrite the conformance expectations with real Docusaurus (CASES="a b")
+	$(BIN)/python -m tests.conformance.oracle $(CASES)
+
+bench-hooks: $(TESTING) ## Measure what the hook costs over plain MkDocs (CORPUS=docs folder)
+	$(BIN)/python -m tests.benchmarks.bench_hooks $(CORPUS)
+
+lock: $(LOCK_VENV)/.installed ## Lock requirements*.in into requirements*.txt (UPGRADE=--upgrade)
+	$(PIP_COMPILE) $(UPGRADE) --output-file requirements.txt requirements.in
+	$(PIP_COMPILE) $(UPGRADE) --output-file requirements-test.txt requirements-test.in
+
+clean: ## Remove what was built and cached, but not the environment
+	rm -rf site .cache .hypothesis .mypy_cache .pytest_cache .ruff_cache
+	find hooks tests -name __pycache__ -type d -prune -exec rm -rf {} +
+
+$(RUNTIME): requirements.txt
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or later is needed: make PYTHON=python3.11 ...")'
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install -qq --require-hashes -r requirements.txt
+	@touch $@
+
+$(TESTING): requirements-test.txt $(RUNTIME)
+	$(BIN)/python -m pip install -qq --require-hashes -r requirements-test.txt
+	@touch $@
+
+$(LOCK_VENV)/.installed: Makefile
+	$(PYTHON) -m venv $(LOCK_VENV)
+	$(LOCK_VENV)/bin/python -m pip install -qq $(PIP_TOOLS)
+	@touch $@

@@ -1,0 +1,1 @@
+"""Docusaurus' rules for a docs folder, in plain Python that knows nothing of MkDocs."""

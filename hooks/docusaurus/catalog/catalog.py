@@ -1,0 +1,113 @@
+"""The catalog: every doc and category of a docs folder, named once."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from docusaurus.catalog.category import CategoryFile, read_category
+from docusaurus.catalog.doc import Doc, read_doc
+from docusaurus.catalog.files import Files, read_text, walk
+from docusaurus.catalog.tag import Tag, read_tags_file
+from docusaurus.diagnostics import Problem
+
+
+@dataclass(frozen=True, eq=False)
+class Catalog:
+    """A docs folder, read.
+
+    `categories` is keyed by folder (`guides/basics`, `.` for the root).  Where two docs claim one
+    id or one URL, `by_id` and `by_permalink` hold the first.  `draft_ids` names the docs that
+    were left out for being drafts.
+    """
+
+    docs: tuple[Doc, ...]
+    categories: Mapping[str, CategoryFile]
+    assets: tuple[str, ...]
+    partials: tuple[str, ...]
+    by_id: Mapping[str, Doc]
+    by_source: Mapping[str, Doc]
+    by_permalink: Mapping[str, Doc]
+    draft_ids: frozenset[str] = frozenset()
+
+
+def read_catalog(docs_dir: Path, *, drafts: bool) -> tuple[Catalog, tuple[Problem, ...]]:
+    """Read every doc and category below `docs_dir`, and say all that is wrong with them.
+
+    Without `drafts`, as in a production build, draft docs are left out.
+    """
+    files = walk(docs_dir)
+    problems = list(files.problems)
+
+    def read(path: str) -> str:
+        text, problem = read_text(docs_dir, path)
+        problems.extend([problem] if problem else [])
+        return text
+
+    tags = _read_tags(files, read, problems)
+    categories = _read_categories(files, read, problems)
+    docs, draft_ids = [], set()
+    for source in files.docs:
+        doc, found = read_doc(source, read(source), tags)
+        problems += found
+        if doc.draft and not drafts:
+            draft_ids.add(doc.id)
+        else:
+            docs.append(doc)
+    by_id, same_id = _index(docs, lambda doc: doc.id, "id", ("id",))
+    by_permalink, same_url = _index(docs, lambda doc: doc.permalink, "URL", ("slug", "id"))
+    if not docs:
+        problems.append(Problem(".", 1, 1, "docs", "there are no docs in this folder"))
+    catalog = Catalog(
+        docs=tuple(docs),
+        categories=categories,
+        assets=files.assets,
+        partials=files.partials,
+        by_id=by_id,
+        by_source={doc.source: doc for doc in docs},
+        by_permalink=by_permalink,
+        draft_ids=frozenset(draft_ids),
+    )
+    return catalog, tuple(sorted([*problems, *same_id, *same_url]))
+
+
+def _read_tags(
+    files: Files, read: Callable[[str], str], problems: list[Problem]
+) -> Mapping[str, Tag] | None:
+    if files.tags is None:
+        return None
+    tags, found = read_tags_file(files.tags, read(files.tags))
+    problems += found
+    return tags
+
+
+def _read_categories(
+    files: Files, read: Callable[[str], str], problems: list[Problem]
+) -> Mapping[str, CategoryFile]:
+    categories: dict[str, CategoryFile] = {}
+    for source in files.categories:
+        category, found = read_category(source, read(source))
+        if other := categories.get(category.folder):
+            said = f"this folder has another category file, {other.source}, which is the one read"
+            problems.append(Problem(source, 1, 1, "category", said, "keep one of the two"))
+            continue
+        problems += found
+        categories[category.folder] = category
+    return categories
+
+
+def _index(
+    docs: Iterable[Doc], key: Callable[[Doc], str], noun: str, fields: tuple[str, ...]
+) -> tuple[Mapping[str, Doc], list[Problem]]:
+    """Docs by what should be their own and comes from `fields`; the first of two keeps it."""
+    index: dict[str, Doc] = {}
+    problems = []
+    for doc in docs:
+        first = index.setdefault(key(doc), doc)
+        if first is not doc:
+            lines = doc.front_matter.lines
+            line = next((lines[name] for name in fields if name in lines), 1)
+            said = f"{doc.source} and {first.source} have the same {noun}, {key(doc)}"
+            hint = f"give one of them another `{fields[0]}`"
+            kind = f"duplicate-{noun.lower()}"
+            problems.append(Problem(doc.source, line, 1, kind, said, hint))
+    return index, problems

@@ -1,0 +1,131 @@
+"""Links: what an author wrote, and the page or file of the site that it leads to.
+
+https://docusaurus.io/docs/markdown-features/links and, for static files and assets,
+https://docusaurus.io/docs/static-assets
+"""
+
+import posixpath
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import quote, unquote
+
+from docusaurus.catalog.files import files_below
+
+_ELSEWHERE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|//")
+_PARTS = re.compile(r"([^?#]*)(.*)", re.DOTALL)
+_MARKDOWN = re.compile(r"\.mdx?$", re.IGNORECASE)
+_PATHNAME = "pathname://"
+
+
+@dataclass(frozen=True)
+class LinkIndex:
+    """All that a link within the site may lead to.
+
+    `docs` gives a doc's permalink by its source, `pages` a page's source by its permalink;
+    `assets` are paths below the docs folder, `static` below the static one.
+    """
+
+    docs_folder: str
+    docs: Mapping[str, str]
+    pages: Mapping[str, str]
+    assets: frozenset[str]
+    static: frozenset[str]
+
+
+@dataclass(frozen=True)
+class Target:
+    """Where a link leads.
+
+    `source` is a page's or file's path among the sources, `url` its path from the site's root,
+    `suffix` the link's query and fragment.  A link out of the site has only a `url`, as written.
+    """
+
+    url: str
+    source: str | None = None
+    suffix: str = ""
+    broken: bool = False
+
+
+def static_files(static_dir: Path | None) -> frozenset[str]:
+    """The paths of a static folder's files; it may be missing."""
+    if static_dir is None or not static_dir.is_dir():
+        return frozenset()
+    return frozenset(files_below(static_dir))
+
+
+def find_target(href: str, source: str, permalink: str, index: LinkIndex) -> Target:
+    """Where a link leads that stands in the file `source` and is shown on the page `permalink`.
+
+    By file: relative to that file, then to the docs folder, then to the site's folder, or from
+    `@site`.  By URL: from the site's root, or relative to the page's URL, which has no slash at its
+    end.  A Markdown file that is not there makes the target `broken`.
+    """
+    if href.startswith(_PATHNAME):
+        return Target(href.removeprefix(_PATHNAME))
+    if _ELSEWHERE.match(href) or href.startswith("#") or not href:
+        return Target(href)
+    written, suffix = _PARTS.fullmatch(href).groups()  # type: ignore[union-attr]
+    path = unquote(written)
+    if not path:
+        return Target(href)
+    file = _find_file(path, source, index)
+    if file is not None:
+        return _file_target(file, suffix, index)
+    url = posixpath.normpath(posixpath.join(posixpath.dirname(permalink), path))
+    page = index.pages.get(url) or index.pages.get(url.rstrip("/"))
+    if page is not None:
+        return Target(url, page, suffix)
+    return Target(quote(url) if path == written else url, None, suffix, _is_broken(path))
+
+
+def relative_source(target: Target, source: str) -> str:
+    """A link to a target as MkDocs reads it: by path, relative to the page's own source."""
+    if target.source is None:
+        return target.url + target.suffix
+    return quote(posixpath.relpath(target.source, posixpath.dirname(source))) + target.suffix
+
+
+def relative_url(target: Target, permalink: str) -> str:
+    """A link to a target for HTML: relative to the page's URL, which ends with a slash."""
+    if not target.url.startswith("/") or target.url.startswith("//"):
+        return target.url + target.suffix
+    url = posixpath.relpath(target.url, permalink)
+    is_page = target.source is not None and _MARKDOWN.search(target.source)
+    return quote(url) + ("/" if is_page else "") + target.suffix
+
+
+def _find_file(path: str, source: str, index: LinkIndex) -> str | None:
+    """The doc or asset that a path names, or a static file's path behind a `/`."""
+    if path.startswith("@site/"):
+        places = [_below_site(path.removeprefix("@site/"), index)]
+    elif path.startswith("/"):
+        places = [path, path[1:], _below_site(path[1:], index)]
+    else:
+        beside = posixpath.normpath(posixpath.join(posixpath.dirname(source), path))
+        places = [beside, posixpath.normpath(path), _below_site(posixpath.normpath(path), index)]
+    for place in places:
+        if place in index.docs or place in index.assets:
+            return place
+        if place.startswith("/") and place[1:] in index.static:
+            return place
+    return None
+
+
+def _below_site(path: str, index: LinkIndex) -> str:
+    """A path from the site's folder as one from the docs or, behind a `/`, the static folder."""
+    folder, _, rest = path.partition("/")
+    if folder == "static":
+        return f"/{rest}"
+    return rest if folder == index.docs_folder else ".."
+
+
+def _file_target(file: str, suffix: str, index: LinkIndex) -> Target:
+    if file in index.docs:
+        return Target(index.docs[file], file, suffix)
+    return Target(f"/{file.lstrip('/')}", file.lstrip("/"), suffix)
+
+
+def _is_broken(path: str) -> bool:
+    return bool(_MARKDOWN.search(path))

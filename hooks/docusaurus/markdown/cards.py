@@ -1,0 +1,23 @@
+"""Cards, as a grid of Material's.
+
+https://squidfunk.github.io/mkdocs-material/reference/grids/
+"""
+
+from collections.abc import Iterable
+
+from docusaurus.markdown.blocks import indented
+from docusaurus.markdown.escape import escape_text
+from docusaurus.markdown.scope import Page
+from docusaurus.sidebar import Card
+
+
+def write_cards(cards: Iterable[Card], source: str, page: Page) -> list[str]:
+    """A grid with each card's linked title and its description; nothing without cards."""
+    items = [line for card in cards for line in (*_write_card(card, source, page), "")]
+    return ['<div class="grid cards" markdown>', "", *items, "</div>"] if items else []
+
+
+def _write_card(card: Card, source: str, page: Page) -> list[str]:
+    href = page.link(page.find(card.href, source))
+    head = f"-   [**{escape_text(card.title)}**](<{href}>)"
+    return [head, "", *indented([escape_text(card.description)])] if card.description else [head]

@@ -1,0 +1,107 @@
+"""Code blocks: Docusaurus' info string as the options of Material's fences.
+
+https://docusaurus.io/docs/markdown-features/code-blocks
+"""
+
+import re
+from dataclasses import dataclass, replace
+
+from docusaurus.markdown.language import pygments_name
+from docusaurus.markdown.magic_comment import marked_lines
+from docusaurus.markdown.node import Node
+from docusaurus.markdown.npm import convert
+from docusaurus.markdown.scope import Scope
+from docusaurus.markdown.tab_set import tab_set
+
+_TITLE = re.compile(r"""title=(?:"(.*?)"|'(.*?)')""")
+_RANGES = re.compile(r"\{([\d,-]+)\}")
+_LINE_NUMBERS = re.compile(r"(?:^|\s)showLineNumbers(?:=(\d+))?(?=\s|$)")
+_MANAGERS = {"yarn": "Yarn", "pnpm": "pnpm", "bun": "Bun"}
+
+
+@dataclass(frozen=True)
+class CodeBlock:
+    """Code as it is shown; `marked` are its lines, from 1, `numbers` is the number of the first."""
+
+    code: str
+    language: str
+    title: str = ""
+    marked: tuple[int, ...] = ()
+    numbers: int | None = None
+
+
+def write_fence(node: Node, scope: Scope) -> list[str]:
+    """A fence of backticks or tildes."""
+    return write_code(node.token.content, node.token.info.strip(), scope)
+
+
+def write_code_block(node: Node, scope: Scope) -> list[str]:
+    """Indented code, as a fence."""
+    return write_code(node.token.content, "", scope)
+
+
+def write_code(code: str, info: str, _scope: Scope) -> list[str]:
+    """Code with its info string; an npm command in a tab for each package manager."""
+    language, _, rest = info.partition(" ")
+    block = read_code(code, language, rest)
+    if rest.strip() != "npm2yarn":
+        return fence(block)
+    others = [
+        (label, fence(replace(block, code=convert(block.code, name))))
+        for name, label in _MANAGERS.items()
+    ]
+    return tab_set([("npm", fence(block)), *others])
+
+
+def read_code(code: str, language: str, metadata: str) -> CodeBlock:
+    """Read a code block's metadata; lines named there leave magic comments as they are."""
+    code = code.removesuffix("\n")
+    title = _TITLE.search(metadata)
+    ranges = _RANGES.search(metadata)
+    if ranges:
+        marked = _lines_of(ranges[1])
+    else:
+        code, marked = marked_lines(code, language.lower())
+    numbers = _LINE_NUMBERS.search(metadata)
+    return CodeBlock(
+        code=code,
+        language=language,
+        title=(title[1] or title[2] or "") if title else "",
+        marked=marked,
+        numbers=int(numbers[1] or 1) if numbers else None,
+    )
+
+
+def fence(block: CodeBlock) -> list[str]:
+    """A fence with Material's options, longer than any in the code.
+
+    https://squidfunk.github.io/mkdocs-material/reference/code-blocks/
+    """
+    language = pygments_name(block.language)
+    options = [language or "text"]
+    if block.title:
+        options.append(f"title={_quoted(block.title)}")
+    if block.marked:
+        options.append(f'hl_lines="{" ".join(map(str, block.marked))}"')
+    if block.numbers is not None:
+        options.append(f'linenums="{block.numbers}"')
+    marks = "```"
+    while marks in block.code:
+        marks += "`"
+    head = language if len(options) == 1 else " ".join(options)
+    return [f"{marks}{head}", *block.code.split("\n"), marks]
+
+
+def _lines_of(ranges: str) -> tuple[int, ...]:
+    """The lines that `1,4-6` names."""
+    lines: set[int] = set()
+    for part in ranges.split(","):
+        first, _, last = part.partition("-")
+        if first.isdigit():
+            lines.update(range(int(first), min(int(last or first), int(first) + 10_000) + 1))
+    return tuple(sorted(lines - {0}))
+
+
+def _quoted(title: str) -> str:
+    """A title in the quotation marks that are not in it."""
+    return f"'{title}'" if '"' in title and "'" not in title else f'"{title.replace(chr(34), "”")}"'

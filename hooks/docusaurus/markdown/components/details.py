@@ -1,0 +1,29 @@
+"""`<details>` as Material's collapsible block.
+
+https://docusaurus.io/docs/markdown-features#details
+"""
+
+from markdown_it.token import Token
+
+from docusaurus.markdown.blocks import indented, write_blocks
+from docusaurus.markdown.components.element import Element, child_elements
+from docusaurus.markdown.mdx.nesting import tag_of
+from docusaurus.markdown.scope import Scope
+
+_SUMMARY = "Details"
+
+
+def write_details(element: Element, scope: Scope) -> list[str]:
+    """A block that opens on a click on its summary, or stands open with `open`."""
+    given = child_elements(element, "summary", scope)
+    summary = " ".join(write_blocks(given[0].children, scope)) if given else _SUMMARY
+    content = [node for node in element.children if not _is_summary(node.token)]
+    mark = "???+" if element.props.get("open") else "???"
+    classes = str(element.props.get("className", ""))
+    head = f'{mark} {" ".join(["details", *classes.split()])} "{" ".join(summary.split())}"'
+    return [head, "", *indented(write_blocks(content, scope))]
+
+
+def _is_summary(token: Token) -> bool:
+    tag = tag_of(token)
+    return tag is not None and tag.name == "summary"

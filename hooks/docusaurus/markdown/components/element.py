@@ -1,0 +1,92 @@
+"""An element of a doc: its name, its props, and the Markdown in it."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from markdown_it.token import Token
+
+from docusaurus.markdown.blocks import first_line, write_blocks
+from docusaurus.markdown.inline import parse_inline, write_tokens
+from docusaurus.markdown.mdx.javascript import UNKNOWN, Jsx, evaluate
+from docusaurus.markdown.mdx.nesting import tag_of
+from docusaurus.markdown.mdx.tag import Expression, Tag
+from docusaurus.markdown.node import Node
+from docusaurus.markdown.scope import Place, Scope
+
+
+@dataclass(frozen=True)
+class Element:
+    """A JSX element on lines of its own.
+
+    `children` are blocks, or, where the element stands on one line, a single node `phrasing` or
+    elements and such nodes.
+    """
+
+    name: str
+    props: dict[str, Any]
+    children: list[Node]
+    line: int
+
+
+def element_of(node: Node, scope: Scope) -> Element:
+    """Read a node of an element, its attributes evaluated."""
+    tag = node.token.meta["held"]
+    line = first_line(node)
+    return Element(tag.name, props_of(tag, line, scope), node.children, line)
+
+
+def props_of(tag: Tag, line: int, scope: Scope) -> dict[str, Any]:
+    """A tag's attributes with their values, but for those that only JavaScript could compute."""
+    props: dict[str, Any] = {}
+    for attribute in tag.attributes:
+        if not isinstance(attribute.value, Expression):
+            props[attribute.name] = attribute.value
+            continue
+        value = evaluate(attribute.value.code, scope.names)
+        if not attribute.name and isinstance(value, dict):
+            props |= value
+        elif value is not UNKNOWN and attribute.name:
+            props[attribute.name] = value
+        elif not attribute.name.startswith("on"):
+            said = f"`{attribute.name or '...'}={{{attribute.value.code}}}` of `<{tag.name}>`"
+            hint = "write a string, a number, a list or an object in its place"
+            scope.report(line, 1, "mdx", f"{said} cannot be computed without JavaScript", hint)
+    return props
+
+
+def write_children(element: Element, scope: Scope) -> list[str]:
+    """The Markdown of what stands in an element."""
+    return write_blocks(element.children, scope)
+
+
+def child_elements(element: Element, name: str, scope: Scope) -> list[Element]:
+    """The elements of one name directly in an element, fragments looked through."""
+    found: list[Element] = []
+    for node in element.children:
+        tag = tag_of(node.token)
+        if tag is None:
+            continue
+        if scope.component(tag.name) == name:
+            found.append(element_of(node, scope))
+        elif tag.name == "":
+            found += child_elements(element_of(node, scope), name, scope)
+    return found
+
+
+def is_phrasing(element: Element) -> bool:
+    """Whether an element holds inline content only."""
+    return bool(element.children) and all(
+        node.type in ("phrasing", "mdx_expression") for node in element.children
+    )
+
+
+def text_in(value: Any, scope: Scope, line: int) -> str:
+    """A prop that may be text or JSX, as inline Markdown."""
+    if isinstance(value, Jsx):
+        return write_tokens(parse_inline(value, scope), scope, Place(line, value, lines=False))
+    return "" if value is None else str(value)
+
+
+def phrasing(tokens: list[Token]) -> Node:
+    """A node of inline content that is no paragraph."""
+    return Node(Token("phrasing", "", 0, meta={"tokens": tokens}))

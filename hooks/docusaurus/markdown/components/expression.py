@@ -1,0 +1,52 @@
+"""`{expressions}`: their value as text, as far as it can be had without running JavaScript."""
+
+from typing import Any
+
+from markdown_it.token import Token
+
+from docusaurus.markdown.blocks import first_line, write_blocks
+from docusaurus.markdown.escape import escape_text
+from docusaurus.markdown.mdx.javascript import UNKNOWN, Jsx, as_text, evaluate
+from docusaurus.markdown.mdx.nesting import nest_blocks
+from docusaurus.markdown.node import Node, tree
+from docusaurus.markdown.scope import Place, Scope
+
+_HINT = "write its value in its place, or give the component a template"
+
+
+def write_expression(node: Node, scope: Scope) -> list[str]:
+    """An expression on lines of its own."""
+    value = evaluate(node.token.meta["held"], scope.names)
+    if value is UNKNOWN:
+        column = 1 + int(node.token.meta.get("start", 0))
+        scope.report(first_line(node), column, "mdx", _said(node.token), _HINT)
+        return []
+    return _write_value(value, scope)
+
+
+def write_span_expression(token: Token, scope: Scope, place: Place) -> str:
+    """An expression within text."""
+    value = evaluate(token.meta["held"], scope.names)
+    if value is UNKNOWN:
+        scope.report_at(place, token, "mdx", _said(token), _HINT)
+        return ""
+    return " ".join(_write_value(value, scope))
+
+
+def _write_value(value: Any, scope: Scope) -> list[str]:
+    """React shows text, numbers, elements and lists of them, and nothing for the rest."""
+    if isinstance(value, Jsx):
+        nodes = nest_blocks(tree(scope.parser.parse(value, scope.env)), lambda *_: None)
+        return write_blocks(nodes, scope)
+    if isinstance(value, list):
+        return [line for item in value for line in _write_value(item, scope)]
+    if value is None or isinstance(value, bool | dict):
+        return []
+    text = escape_text(as_text(value))
+    return text.split("\n") if text else []
+
+
+def _said(token: Token) -> str:
+    code = " ".join(str(token.meta["held"]).split())
+    shown = code if len(code) <= 40 else code[:39] + "…"
+    return f"`{{{shown}}}` cannot be computed without JavaScript and shows nothing"

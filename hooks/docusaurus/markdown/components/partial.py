@@ -1,0 +1,48 @@
+"""Partials: Markdown files that a doc imports and shows as components.
+
+https://docusaurus.io/docs/markdown-features/react#importing-markdown
+"""
+
+from dataclasses import replace
+
+from docusaurus.catalog.front_matter import split
+from docusaurus.markdown.blocks import write_blocks
+from docusaurus.markdown.components.element import Element
+from docusaurus.markdown.mdx.module import Import
+from docusaurus.markdown.read import base_names, read_blocks
+from docusaurus.markdown.scope import Scope, Text
+
+
+def is_partial(imported: Import | None) -> bool:
+    """Whether a name stands for a Markdown file."""
+    return imported is not None and imported.module.endswith((".md", ".mdx"))
+
+
+def write_partial(element: Element, imported: Import, scope: Scope) -> list[str]:
+    """The partial's own blocks, with the element's props as its `props`.
+
+    Its heading ids are counted apart from the doc's, and its links start from where it stands.
+    """
+    file = scope.page.read(imported.module, scope.text.path)
+    if file is None:
+        said = f"the partial {imported.module} is not there"
+        scope.report(element.line, 1, "partial", said, "correct the path in its `import`")
+        return []
+    trail = (*scope.above, scope.text.path)
+    if file.path in trail:
+        said = f"the partials import each other: {' → '.join([*trail, file.path])}"
+        scope.report(element.line, 1, "partial", said, "take one of them out of the circle")
+        return []
+    _, body, line = split(file.text)
+    mdx = scope.text.mdx or file.path.endswith(".mdx")
+    props = {**element.props, "children": None}
+    inner = replace(
+        scope,
+        text=Text(file.path, body, line, mdx),
+        env={},
+        names=base_names(scope.page) | {"props": props, **props},
+        imports={},
+        slugs={},
+        above=trail,
+    )
+    return write_blocks(read_blocks(inner), inner)

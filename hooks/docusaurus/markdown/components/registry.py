@@ -1,0 +1,91 @@
+"""Which writer an element goes to, by its name."""
+
+from collections.abc import Callable, Mapping
+from pathlib import PurePosixPath
+
+from docusaurus.markdown.components import html, theme
+from docusaurus.markdown.components.custom import span_custom, write_custom
+from docusaurus.markdown.components.details import write_details
+from docusaurus.markdown.components.element import Element, element_of, props_of, write_children
+from docusaurus.markdown.components.partial import is_partial, write_partial
+from docusaurus.markdown.components.tabs import write_stray_tab, write_tabs
+from docusaurus.markdown.components.toc import write_toc
+from docusaurus.markdown.mdx.tag import Tag
+from docusaurus.markdown.node import Node
+from docusaurus.markdown.scope import Place, Scope
+
+ElementWriter = Callable[[Element, Scope], list[str]]
+
+BUILT_IN: Mapping[str, ElementWriter] = {
+    "": theme.write_inside,
+    "Admonition": theme.write_admonition,
+    "BrowserOnly": theme.write_inside,
+    "CodeBlock": theme.write_code_block,
+    "Details": write_details,
+    "DocCardList": theme.write_doc_cards,
+    "Head": theme.write_head,
+    "Link": theme.write_link,
+    "TOCInline": write_toc,
+    "TabItem": write_stray_tab,
+    "Tabs": write_tabs,
+    "ThemedImage": theme.write_themed_image,
+    "Translate": theme.write_inside,
+    "admonition": theme.write_admonition,
+    "details": write_details,
+}
+_IMAGES = (".svg", ".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif")
+
+
+def write_element(node: Node, scope: Scope) -> list[str]:
+    """An element on lines of its own."""
+    element = element_of(node, scope)
+    imported = scope.imports.get(element.name)
+    if imported is not None and is_partial(imported):
+        return write_partial(element, imported, scope)
+    if imported is not None and imported.module.endswith(_IMAGES):
+        return [
+            html.write_html_span("img", _image_props(element.props, imported.module), "", scope)
+        ]
+    name = scope.component(element.name)
+    if name in BUILT_IN:
+        return BUILT_IN[name](element, scope)
+    if name[:1].islower():
+        return html.write_html_element(element, scope)
+    written = write_custom(element, scope)
+    if written is None:
+        scope.report_token(node.token, "component", *_unknown(name))
+        return write_children(element, scope)
+    return written
+
+
+def write_span(tag: Tag, inner: str, scope: Scope, place: Place) -> str:
+    """An element within text."""
+    props = props_of(tag, place.line, scope)
+    imported = scope.imports.get(tag.name)
+    if imported is not None and is_partial(imported):
+        return " ".join(write_partial(Element(tag.name, props, [], place.line), imported, scope))
+    if imported is not None and imported.module.endswith(_IMAGES):
+        return html.write_html_span("img", _image_props(props, imported.module), "", scope)
+    name = scope.component(tag.name)
+    if name == "Link":
+        return theme.link(props, inner, scope)
+    if name == "ThemedImage":
+        return "".join(theme.themed_images(props, scope))
+    if name in BUILT_IN and name != "details":
+        return inner
+    if name[:1].islower():
+        return html.write_html_span(name, props, inner, scope)
+    written = span_custom(name, props, inner, scope)
+    if written is None:
+        scope.report(place.line, 1, "component", *_unknown(name))
+        return inner
+    return written
+
+
+def _image_props(props: dict[str, object], path: str) -> dict[str, object]:
+    return {"src": path, "alt": str(props.get("title", PurePosixPath(path).stem)), **props}
+
+
+def _unknown(name: str) -> tuple[str, str]:
+    said = f"there is no component `<{name}>`; only what is in it shows"
+    return said, f"put a template at overrides/components/{name}.html"

@@ -1,0 +1,105 @@
+"""The components that Docusaurus' theme brings, but for tabs and details."""
+
+from html import escape
+
+from docusaurus.markdown.admonition import admonition
+from docusaurus.markdown.blocks import write_blocks
+from docusaurus.markdown.cards import write_cards
+from docusaurus.markdown.code import write_code
+from docusaurus.markdown.components.element import Element, text_in, write_children
+from docusaurus.markdown.components.html import attributes_of
+from docusaurus.markdown.components.raw import as_html
+from docusaurus.markdown.directive import ADMONITIONS
+from docusaurus.markdown.mdx.javascript import UNKNOWN, as_text, evaluate
+from docusaurus.markdown.scope import Scope
+
+
+def write_admonition(element: Element, scope: Scope) -> list[str]:
+    """`<Admonition type="tip" title="…">`, the same as `:::tip[…]`."""
+    kind = str(element.props.get("type", "note"))
+    title = element.props.get("title")
+    label = None if title is None else text_in(title, scope, element.line)
+    classes = str(element.props.get("className", ""))
+    attributes = {"class": classes} if classes else {}
+    known = kind if kind in ADMONITIONS else "note"
+    return admonition(known, label, write_children(element, scope), attributes)
+
+
+def write_code_block(element: Element, scope: Scope) -> list[str]:
+    """`<CodeBlock language="js" title="…">`: a code block whose code is an expression or text."""
+    props = element.props
+    info = [str(props.get("language", props.get("className", ""))).removeprefix("language-")]
+    info += [str(props["metastring"])] if "metastring" in props else []
+    info += [f'title="{as_text(props["title"])}"'] if "title" in props else []
+    line_numbers = props.get("showLineNumbers")
+    if line_numbers:
+        info.append("showLineNumbers" + ("" if line_numbers is True else f"={line_numbers}"))
+    return write_code(_code_in(element, scope), " ".join(info), scope)
+
+
+def write_link(element: Element, scope: Scope) -> list[str]:
+    """`<Link to="…">` on a line of its own."""
+    return [link(element.props, " ".join(write_children(element, scope)), scope)]
+
+
+def link(props: dict[str, object], inner: str, scope: Scope) -> str:
+    """A link to a page or elsewhere; attributes beside its target make it HTML."""
+    href = scope.url(str(props.get("to", props.get("href", ""))))
+    rest = {name: value for name, value in props.items() if name not in ("to", "href")}
+    attributes = "".join(
+        f" {name}" if value is None else f' {name}="{escape(value)}"'
+        for name, value in attributes_of(rest, scope).items()
+    )
+    return f'<a href="{escape(href)}"{attributes}>{inner}</a>'
+
+
+def write_doc_cards(element: Element, scope: Scope) -> list[str]:
+    """`<DocCardList/>`: the cards of the category that the page stands in."""
+    return write_cards(scope.page.cards, scope.text.path, scope.page)
+
+
+def write_themed_image(element: Element, scope: Scope) -> list[str]:
+    """`<ThemedImage/>`: a picture for each colour scheme."""
+    return ["".join(themed_images(element.props, scope))]
+
+
+def themed_images(props: dict[str, object], scope: Scope) -> list[str]:
+    """The two pictures, each for its scheme by the fragment that Material's styles look for."""
+    sources = props.get("sources")
+    if not isinstance(sources, dict):
+        return []
+    rest = {name: value for name, value in props.items() if name != "sources"}
+    attributes = "".join(
+        f' {name}="{escape(value or "")}"' for name, value in attributes_of(rest, scope).items()
+    )
+    return [
+        f'<img src="{escape(scope.url(str(sources[scheme])))}#only-{scheme}"{attributes}>'
+        for scheme in ("light", "dark")
+        if sources.get(scheme)
+    ]
+
+
+def write_head(element: Element, scope: Scope) -> list[str]:
+    """`<Head>`: tags for the page's own head."""
+    content = as_html(element.children, scope)
+    if content:
+        scope.head.append(content)
+    return []
+
+
+def write_inside(element: Element, scope: Scope) -> list[str]:
+    """A component that shows what is in it: `<BrowserOnly>`, `<Translate>`, a fragment."""
+    return write_blocks(element.children, scope)
+
+
+def _code_in(element: Element, scope: Scope) -> str:
+    parts = []
+    for node in element.children:
+        if node.type == "mdx_expression":
+            value = evaluate(node.token.meta["held"], scope.names)
+            parts.append("" if value is UNKNOWN else as_text(value))
+        elif node.type == "phrasing":
+            parts += [token.content or "\n" for token in node.token.meta["tokens"]]
+        elif node.type == "paragraph":
+            parts.append(node.children[0].token.content)
+    return "".join(parts)

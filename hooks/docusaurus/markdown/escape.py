@@ -1,0 +1,71 @@
+"""Text that must stay text: what Python-Markdown would read as markup gets a backslash.
+
+markdown-it has said which characters are literal; Python-Markdown and Material's extensions have
+other ideas of some of them (`snake_case`, `# ` in mid-paragraph, `{braces}`), so they are told.
+"""
+
+import re
+
+_ATTRIBUTE_LIST = r"\{:?\s*(?:[.#][\w-]|[\w-]+=)[^{}\n]*\}"
+_SPECIAL = re.compile(
+    rf"""
+      (?P<attributes>{_ATTRIBUTE_LIST})     # Material's own `{{ .class }}`
+    | (?P<slash>[\\`{{])
+    | (?<!\s)\*|\*(?!\s)|^\*
+    | (?<!\w)_|_(?!\w)
+    | (?P<tag><(?=[A-Za-z/!?]))
+    | (?P<entity>&(?=\#?\w+;))
+    | \](?=[(\[:\]]|$)
+    | \[(?=\^)
+    | ~(?=~)|(?<=~)~
+    """,
+    re.VERBOSE,
+)
+_LINE_START = re.compile(
+    r"""
+      (?P<hash>[#>]|[+-](?=\s|$|-{2})|\[(?=[^\]\n]*\]:))
+    | (?P<number>\d+)\.(?=\s|$)
+    | (?P<other>=+[ ]*$|:(?=[ ])|/{3,}|!!!|\?\?\?|===|\|)
+    """,
+    re.VERBOSE | re.MULTILINE,
+)
+MARKUP = re.compile(
+    r"[\\`*\[\]<&{~@]|(?<!\w)_|_(?!\w)|:[\w+-]+:|://|www\.|[ ]{2,}$|^[ \t]", re.MULTILINE
+)
+"""What inline content must hold for there to be anything in it but plain text."""
+
+
+def escape_text(text: str) -> str:
+    """Escape the characters of a run of literal text that Python-Markdown would act upon."""
+    return _SPECIAL.sub(_escape, text) if _SPECIAL.search(text) else text
+
+
+def escape_line_starts(text: str) -> str:
+    """Keep each line of a paragraph from opening a block of its own."""
+    return "\n".join(_escape_line_start(line) for line in text.split("\n"))
+
+
+def escape_attribute(text: str) -> str:
+    """Escape text for a double-quoted HTML attribute, or a Markdown title in double quotes."""
+    return text.replace("&", "&amp;").replace('"', "&quot;").replace("<", "&lt;")
+
+
+def _escape(match: re.Match[str]) -> str:
+    if match["attributes"]:
+        return match[0]
+    if match["tag"]:
+        return "&lt;"
+    if match["entity"]:
+        return "&amp;"
+    return "\\" + match[0]
+
+
+def _escape_line_start(line: str) -> str:
+    match = _LINE_START.match(line)
+    if match is None:
+        return line
+    if match["number"]:
+        return f"{match['number']}\\{line[match.end('number') :]}"
+    if match["hash"]:
+        return "\\" + line
+    return f"&#{ord(line[0])};{line[1:]}"

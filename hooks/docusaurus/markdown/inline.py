@@ -1,0 +1,162 @@
+"""Inline content: markdown-it's reading of it, written so that Python-Markdown reads the same."""
+
+import re
+from collections.abc import Sequence
+from urllib.parse import unquote
+
+from markdown_it.token import Token
+
+from docusaurus.markdown.emoji import emojify
+from docusaurus.markdown.escape import MARKUP, escape_attribute, escape_line_starts, escape_text
+from docusaurus.markdown.mdx.nesting import nest_inline
+from docusaurus.markdown.scope import Place, Scope
+
+_EMPHASIS = {"em": "*", "strong": "**"}
+_BACKTICKS = re.compile("`+")
+
+
+def write_inline(content: str, scope: Scope, place: Place) -> str:
+    """Write the inline content of a block, which stands at `place`, as Python-Markdown wants it."""
+    if MARKUP.search(content) is None:
+        return escape_line_starts(content)
+    return escape_line_starts(write_tokens(parse_inline(content, scope), scope, place))
+
+
+def parse_inline(content: str, scope: Scope) -> list[Token]:
+    """Parse inline content with the doc's own parser and reference definitions."""
+    return _join_text(scope.parser.inline.parse(content, scope.parser, scope.env, []))
+
+
+def _join_text(tokens: Sequence[Token]) -> list[Token]:
+    """Make one run of literal text of several, so that what it looks like is seen whole."""
+    joined: list[Token] = []
+    for token in tokens:
+        if token.type == "text_special":
+            token.type = "text"
+        if token.type == "text" and joined and joined[-1].type == "text":
+            joined[-1].content += token.content
+        else:
+            joined.append(token)
+    return joined
+
+
+def plain_text(tokens: Sequence[Token]) -> str:
+    """The text of inline tokens without their marks, as `mdast-util-to-string` gives it."""
+    parts = []
+    for token in tokens:
+        if token.type in ("text", "code_inline"):
+            parts.append(token.content)
+        elif token.type == "image":
+            parts.append(plain_text(_join_text(token.children or ())))
+        elif token.type in ("softbreak", "hardbreak"):
+            parts.append("\n")
+    return "".join(parts)
+
+
+def write_tokens(tokens: Sequence[Token], scope: Scope, place: Place) -> str:
+    """Write inline tokens; each opening token gathers what stands up to its closing one."""
+    gathered: list[list[str]] = [[]]
+    opened: list[Token] = []
+    for token in nest_inline(tokens, scope.complain_at(place)):
+        if token.nesting > 0:
+            opened.append(token)
+            gathered.append([])
+        elif token.nesting < 0:
+            inner = "".join(gathered.pop())
+            before = "".join(gathered[-1][-2:])
+            gathered[-1].append(_write_span(opened.pop(), inner, before, scope, place))
+        else:
+            gathered[-1].append(_write_single(token, scope, place))
+    return "".join(gathered[0])
+
+
+def _write_span(token: Token, inner: str, before: str, scope: Scope, place: Place) -> str:
+    kind = token.type.removesuffix("_open")
+    if kind in _EMPHASIS:
+        return _write_emphasis(kind, inner, before)
+    if kind == "s":
+        return f"~~{inner}~~"
+    if kind == "link":
+        return _write_link(token, inner, scope, place)
+    if kind == "jsx":
+        return scope.writers.span(token.meta["held"], inner, scope, place)
+    raise ValueError(f"no writer for inline {token.type}")
+
+
+def _write_emphasis(kind: str, inner: str, before: str) -> str:
+    """Asterisks where they cannot be taken for others, else the HTML element.
+
+    Python-Markdown pairs asterisks by regular expressions, which nested or adjoining emphasis
+    confuses; CommonMark's own pairing is known here, and an element states it.
+    """
+    mark = _EMPHASIS[kind]
+    plain = "*" not in inner.replace("\\*", "") and not before.endswith("*")
+    if plain and inner == inner.strip() and inner:
+        return f"{mark}{inner}{mark}"
+    return f"<{kind}>{inner}</{kind}>"
+
+
+def _write_single(token: Token, scope: Scope, place: Place) -> str:
+    match token.type:
+        case "text":
+            return escape_text(emojify(token.content))
+        case "softbreak":
+            return "\n"
+        case "hardbreak":
+            return "  \n" if place.lines else "<br>"
+        case "code_inline":
+            return write_code_span(token.content)
+        case "html_inline":
+            return token.content
+        case "jsx":
+            return scope.writers.span(token.meta["held"], "", scope, place)
+        case "mdx_expression":
+            return scope.writers.expression(token, scope, place)
+        case "image":
+            return _write_image(token, scope, place)
+        case "footnote_ref":
+            scope.footnote_order.append(str(token.meta["label"]))
+            return f"[^{token.meta['label']}]"
+    raise ValueError(f"no writer for inline {token.type}")
+
+
+def write_code_span(code: str) -> str:
+    """Backticks, more of them than the code holds in a row; HTML where spaces at its ends count."""
+    if code != code.strip() or not code:
+        return f"<code>{escape_attribute(code)}</code>"
+    longest = max((len(run) for run in _BACKTICKS.findall(code)), default=0)
+    fence = "`" * (longest + 1)
+    space = " " if code[0] == "`" or code[-1] == "`" else ""
+    return f"{fence}{space}{code}{space}{fence}"
+
+
+def _write_link(token: Token, inner: str, scope: Scope, place: Place) -> str:
+    href = str(token.attrs.get("href", ""))
+    if token.markup == "autolink" and href == inner:
+        return f"<{href}>"
+    return f"[{inner}]({_destination(_resolve(href, token, scope, place))}{_title(token)})"
+
+
+def _write_image(token: Token, scope: Scope, place: Place) -> str:
+    source = _resolve(str(token.attrs.get("src", "")), token, scope, place)
+    alt = escape_text(plain_text(token.children or ()).replace("\n", " "))
+    return f"![{alt}]({_destination(source)}{_title(token)})"
+
+
+def _resolve(href: str, token: Token, scope: Scope, place: Place) -> str:
+    target = scope.page.find(href, scope.text.path)
+    if target.broken:
+        scope.report_at(place, token, "link", f'link to "{unquote(href)}" finds no doc')
+    return scope.page.link(target)
+
+
+def _destination(url: str) -> str:
+    url = url.replace("\\", "%5C").replace("`", "%60").replace("\n", "%0A")
+    if not url or re.search(r"[\s()<>]", url):
+        return "<" + url.replace("<", "%3C").replace(">", "%3E") + ">"
+    return url
+
+
+def _title(token: Token) -> str:
+    title = str(token.attrs.get("title", ""))
+    return f' "{escape_attribute(title)}"'.replace("\n", " ") if title else ""

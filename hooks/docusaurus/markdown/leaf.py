@@ -1,0 +1,45 @@
+"""The leaves among blocks: paragraphs, thematic breaks, HTML; and the blockquote around any."""
+
+from docusaurus.markdown.blocks import first_line, write_blocks
+from docusaurus.markdown.inline import parse_inline, write_inline, write_tokens
+from docusaurus.markdown.mdx.nesting import nest_inline
+from docusaurus.markdown.mdx.unravel import unravel
+from docusaurus.markdown.node import Node
+from docusaurus.markdown.scope import Place, Scope
+
+
+def write_paragraph(node: Node, scope: Scope) -> list[str]:
+    """A paragraph's inline content, line by line.
+
+    One that holds nothing but elements and expressions is no paragraph but those, as in MDX.
+    """
+    content = node.children[0].token.content
+    place = Place(first_line(node), content)
+    if scope.text.mdx and content[0] in "<{" and content[-1] in ">}":
+        tokens = nest_inline(parse_inline(content, scope), scope.complain_at(place))
+        nodes = unravel(tokens, node.token.map)
+        if nodes is not None:
+            return write_blocks(nodes, scope)
+    return write_inline(content, scope, place).split("\n")
+
+
+def write_phrasing(node: Node, scope: Scope) -> list[str]:
+    """Inline content that is no paragraph."""
+    content = node.token.content
+    place = Place(first_line(node), content)
+    return write_tokens(node.token.meta["tokens"], scope, place).strip().split("\n")
+
+
+def write_thematic_break(_node: Node, _scope: Scope) -> list[str]:
+    """Three asterisks, which never make a heading of the line above as hyphens do."""
+    return ["***"]
+
+
+def write_blockquote(node: Node, scope: Scope) -> list[str]:
+    """Every line marked, so that none is lazy."""
+    return [f"> {line}" if line else ">" for line in write_blocks(node.children, scope) or [""]]
+
+
+def write_html(node: Node, _scope: Scope) -> list[str]:
+    """HTML as it stands."""
+    return node.token.content.rstrip("\n").split("\n")

@@ -1,0 +1,1 @@
+"""MDX: the JSX, JavaScript and partials that Docusaurus' docs hold beside their Markdown."""

@@ -1,0 +1,264 @@
+"""JavaScript that docs hold, read with tree-sitter: no code of an author's is ever run.
+
+What a doc can be shown without running it (literals, objects, lists, templates, names that are
+known, `useBaseUrl('…')`, `require('…').default`) has a value; everything else has none.
+"""
+
+from collections.abc import Callable, Mapping
+from functools import cache
+from typing import Any
+
+import tree_sitter_javascript
+from tree_sitter import Language, Node, Parser
+
+
+class Unknown:
+    """The type of `UNKNOWN`."""
+
+    def __repr__(self) -> str:
+        return "UNKNOWN"
+
+
+UNKNOWN = Unknown()
+"""The value of an expression that only JavaScript itself could compute."""
+
+Names = Mapping[str, Any]
+
+
+class Jsx(str):
+    """JSX within an expression, as written."""
+
+
+@cache
+def _parser() -> Parser:
+    return Parser(Language(tree_sitter_javascript.language()))
+
+
+def parse(code: str) -> Node:
+    """The syntax tree of a piece of JavaScript."""
+    return _parser().parse(code.encode()).root_node
+
+
+def is_complete(code: str) -> bool:
+    """Whether code is JavaScript as it stands, with nothing left open."""
+    return not parse(code).has_error
+
+
+def evaluate(code: str, names: Names) -> Any:
+    """The value of an expression: text, number, bool, `None`, list, dict, `Jsx` or `UNKNOWN`.
+
+    Comments alone are `None`, as React shows nothing for them.
+    """
+    root = parse(f"({code}\n)")
+    if root.has_error:
+        return None if _only_comments(code) else UNKNOWN
+    statement = next((node for node in root.named_children if node.type != "comment"), None)
+    return UNKNOWN if statement is None else value_of(statement, names)
+
+
+def _only_comments(code: str) -> bool:
+    return all(node.type == "comment" for node in parse(code).named_children)
+
+
+def value_of(node: Node, names: Names) -> Any:
+    """The value of a node of the syntax tree."""
+    read = _READERS.get(node.type)
+    return UNKNOWN if read is None else read(node, names)
+
+
+def text_of(node: Node | None) -> str:
+    """A node's source."""
+    return "" if node is None or node.text is None else node.text.decode()
+
+
+def _inner(node: Node, names: Names) -> Any:
+    children = [child for child in node.named_children if child.type != "comment"]
+    return value_of(children[0], names) if len(children) == 1 else UNKNOWN
+
+
+def _string(node: Node, _names: Names) -> str:
+    return "".join(
+        _unescape(text_of(part)) if part.type == "escape_sequence" else text_of(part)
+        for part in node.named_children
+    )
+
+
+def _template(node: Node, names: Names) -> Any:
+    parts = []
+    for part in node.named_children:
+        if part.type == "template_substitution":
+            value = _inner(part, names)
+            if value is UNKNOWN:
+                return UNKNOWN
+            parts.append(as_text(value))
+        elif part.type == "escape_sequence":
+            parts.append(_unescape(text_of(part)))
+        else:
+            parts.append(text_of(part))
+    return "".join(parts)
+
+
+_ESCAPES = {"n": "\n", "t": "\t", "r": "\r", "b": "\b", "f": "\f", "v": "\v", "0": "\0", "\n": ""}
+
+
+def _unescape(sequence: str) -> str:
+    code = sequence[1:]
+    if code[0] in "xu" and len(code) > 1:
+        return chr(int(code[1:].strip("{}"), 16))
+    return _ESCAPES.get(code, code)
+
+
+def _number(node: Node, _names: Names) -> Any:
+    text = text_of(node).replace("_", "")
+    try:
+        return int(text, 0)
+    except ValueError:
+        try:
+            return float(text)
+        except ValueError:
+            return UNKNOWN
+
+
+def _object(node: Node, names: Names) -> Any:
+    result: dict[str, Any] = {}
+    for member in node.named_children:
+        if member.type == "pair":
+            key = member.child_by_field_name("key")
+            value = member.child_by_field_name("value")
+            name = text_of(key) if key and key.type == "property_identifier" else None
+            if name is None:
+                name = as_text(value_of(key, names)) if key is not None else ""
+            result[name] = value_of(value, names) if value is not None else UNKNOWN
+        elif member.type == "shorthand_property_identifier":
+            result[text_of(member)] = names.get(text_of(member), UNKNOWN)
+        elif member.type == "spread_element":
+            spread = _inner(member, names)
+            if not isinstance(spread, dict):
+                return UNKNOWN
+            result |= spread
+        elif member.type != "comment":
+            return UNKNOWN
+    return result
+
+
+def _array(node: Node, names: Names) -> list[Any]:
+    return [value_of(item, names) for item in node.named_children if item.type != "comment"]
+
+
+def _identifier(node: Node, names: Names) -> Any:
+    name = text_of(node)
+    return None if name == "undefined" else names.get(name, UNKNOWN)
+
+
+def _member(node: Node, names: Names) -> Any:
+    holder = node.child_by_field_name("object")
+    key = node.child_by_field_name("property")
+    return _get(value_of(holder, names) if holder else UNKNOWN, text_of(key))
+
+
+def _subscript(node: Node, names: Names) -> Any:
+    holder = node.child_by_field_name("object")
+    index = node.child_by_field_name("index")
+    if holder is None or index is None:
+        return UNKNOWN
+    return _get(value_of(holder, names), value_of(index, names))
+
+
+def _get(holder: Any, key: Any) -> Any:
+    if isinstance(holder, Mapping):
+        return holder.get(key)
+    if isinstance(holder, list) and isinstance(key, int) and 0 <= key < len(holder):
+        return holder[key]
+    if key == "default" and isinstance(holder, str):
+        return holder
+    return UNKNOWN
+
+
+def _call(node: Node, names: Names) -> Any:
+    function = node.child_by_field_name("function")
+    arguments = node.child_by_field_name("arguments")
+    called = names.get(text_of(function), UNKNOWN)
+    if not callable(called) or arguments is None:
+        return UNKNOWN
+    values = [value_of(item, names) for item in arguments.named_children if item.type != "comment"]
+    return UNKNOWN if UNKNOWN in values else called(*values)
+
+
+def _binary(node: Node, names: Names) -> Any:
+    left = value_of(node.named_children[0], names)
+    right = value_of(node.named_children[-1], names)
+    operator = text_of(node.child_by_field_name("operator"))
+    if operator == "||" and left is not UNKNOWN:
+        return left or right
+    if operator == "&&" and left is not UNKNOWN:
+        return right if left else left
+    if operator == "??" and left is not UNKNOWN:
+        return right if left is None else left
+    if UNKNOWN in (left, right) or operator != "+":
+        return UNKNOWN
+    if isinstance(left, str) or isinstance(right, str):
+        return as_text(left) + as_text(right)
+    return left + right if _are_numbers(left, right) else UNKNOWN
+
+
+def _ternary(node: Node, names: Names) -> Any:
+    condition, yes, no = node.named_children
+    value = value_of(condition, names)
+    return UNKNOWN if value is UNKNOWN else value_of(yes if value else no, names)
+
+
+def _unary(node: Node, names: Names) -> Any:
+    operator = text_of(node.child_by_field_name("operator"))
+    value = value_of(node.named_children[-1], names)
+    if operator == "!" and value is not UNKNOWN:
+        return not value
+    if operator == "-" and _are_numbers(value):
+        return -value
+    return UNKNOWN
+
+
+def _are_numbers(*values: Any) -> bool:
+    return all(isinstance(value, int | float) and not isinstance(value, bool) for value in values)
+
+
+def _jsx(node: Node, _names: Names) -> Jsx:
+    return Jsx(text_of(node))
+
+
+def as_text(value: Any) -> str:
+    """A value as JavaScript turns it into text."""
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, float) and value.is_integer():
+        return str(int(value))
+    if isinstance(value, list):
+        return ",".join(as_text(item) for item in value)
+    return str(value)
+
+
+_READERS: dict[str, Callable[[Node, Names], Any]] = {
+    "expression_statement": _inner,
+    "parenthesized_expression": _inner,
+    "as_expression": _inner,
+    "string": _string,
+    "template_string": _template,
+    "number": _number,
+    "true": lambda *_: True,
+    "false": lambda *_: False,
+    "null": lambda *_: None,
+    "undefined": lambda *_: None,
+    "object": _object,
+    "array": _array,
+    "identifier": _identifier,
+    "member_expression": _member,
+    "subscript_expression": _subscript,
+    "call_expression": _call,
+    "binary_expression": _binary,
+    "ternary_expression": _ternary,
+    "unary_expression": _unary,
+    "jsx_element": _jsx,
+    "jsx_self_closing_element": _jsx,
+    "jsx_fragment": _jsx,
+}

@@ -1,0 +1,163 @@
+"""MDX's own syntax as rules of markdown-it: JSX tags, `{expressions}`, `import` and `export`.
+
+Where MDX is on there is no indented code, no HTML and no `<https://…>`; `{/* */}` is a comment, and
+Docusaurus keeps `<!-- -->` as one. https://mdxjs.com/docs/what-is-mdx/
+"""
+
+import re
+
+from markdown_it import MarkdownIt
+from markdown_it.ruler import RuleOptionsType
+from markdown_it.rules_block import StateBlock
+from markdown_it.rules_inline import StateInline
+
+from docusaurus.markdown.mdx.braces import end_of_braces
+from docusaurus.markdown.mdx.javascript import is_complete
+from docusaurus.markdown.mdx.tag import Tag, read_tag
+
+_ESM = re.compile(r"(?:import|export)(?=[\s{*'\"])")
+_TAG_START = re.compile(r"</?(?:[A-Za-z_$>]|\s*[A-Za-z_$])")
+
+Piece = tuple[str, int, Tag | str, int]
+"""A token's type, where it begins in the text, what it holds and where it ends."""
+
+
+def use_mdx(parser: MarkdownIt) -> None:
+    """Turn a CommonMark parser into an MDX one."""
+    parser.disable(["code", "html_block", "html_inline", "autolink"])
+    interrupting: RuleOptionsType = {"alt": ["paragraph", "reference", "blockquote", "list"]}
+    parser.block.ruler.before("fence", "mdx_comment", comment_block, interrupting)
+    parser.block.ruler.before("fence", "mdx_flow", flow, interrupting)
+    parser.block.ruler.before("fence", "mdx_esm", esm)
+    parser.inline.ruler.before("link", "mdx_inline", inline)
+
+
+def esm(state: StateBlock, start: int, end: int, silent: bool) -> bool:
+    """`import` or `export` at the very start of a line outside any container.
+
+    It runs to a blank line at which it is whole JavaScript.
+    """
+    position = state.bMarks[start]
+    if state.level or state.tShift[start] or _ESM.match(state.src, position) is None:
+        return False
+    if silent:
+        return True
+    line = _next_blank(state, start, end)
+    while line < end and not is_complete(state.getLines(start, line, 0, False)):
+        line = _next_blank(state, line + 1, end)
+    token = state.push("mdx_esm", "", 0)
+    token.map, token.content = [start, line], state.getLines(start, line, 0, False)
+    state.line = line
+    return True
+
+
+def flow(state: StateBlock, start: int, end: int, silent: bool) -> bool:
+    """Lines that hold nothing but tags and expressions; each becomes a token of its own."""
+    position = state.bMarks[start] + state.tShift[start]
+    if state.src[position : position + 1] not in ("<", "{"):
+        return False
+    read = _read_flow(state, start, end)
+    if read is None:
+        return False
+    if silent:
+        return True
+    pieces, last = read
+    for kind, offset, held, _ in pieces:
+        token = state.push(kind, "", 0)
+        token.map = [start, last]
+        token.meta = {"held": held, "start": offset}
+    state.line = last
+    return True
+
+
+def comment_block(state: StateBlock, start: int, end: int, silent: bool) -> bool:
+    """`<!-- … -->` on lines of its own."""
+    position = state.bMarks[start] + state.tShift[start]
+    if not state.src.startswith("<!--", position):
+        return False
+    for line in range(start, end):
+        text = state.src[max(position, state.bMarks[line]) : state.eMarks[line]]
+        if "-->" in text:
+            if text.partition("-->")[2].strip():
+                return False
+            if not silent:
+                state.line = line + 1
+            return True
+    return False
+
+
+def inline(state: StateInline, silent: bool) -> bool:
+    """A tag, an expression or a comment within text."""
+    character = state.src[state.pos]
+    if character == "<":
+        return _inline_tag(state, silent)
+    if character == "{":
+        end = end_of_braces(state.src, state.pos)
+        if end is not None and end <= state.posMax:
+            return _push(state, silent, "mdx_expression", state.src[state.pos + 1 : end - 1], end)
+    return False
+
+
+def _inline_tag(state: StateInline, silent: bool) -> bool:
+    if state.src.startswith("<!--", state.pos):
+        end = state.src.find("-->", state.pos)
+        if end >= 0:
+            return _push(state, silent, "mdx_expression", "", end + 3)
+    elif _TAG_START.match(state.src, state.pos):
+        tag = read_tag(state.src, state.pos)
+        if tag is not None and tag.end <= state.posMax:
+            return _push(state, silent, "jsx", tag, tag.end)
+    return False
+
+
+def _push(state: StateInline, silent: bool, kind: str, held: Tag | str, end: int) -> bool:
+    if not silent:
+        token = state.push(kind, "", 0)
+        token.meta = {"held": held, "start": state.pos}
+    state.pos = end
+    return True
+
+
+def _read_flow(state: StateBlock, start: int, end: int) -> tuple[list[Piece], int] | None:
+    """The pieces that begin on line `start` and the line behind the last; `None` if text is there.
+
+    More than the one line is looked at only where a piece has begun and not ended on it.
+    """
+    text = state.getLines(start, start + 1, state.blkIndent, False).lstrip()
+    pieces, stop = _read_pieces(text)
+    if text[stop : stop + 1] in ("<", "{") and start + 1 < end:
+        text += "\n" + state.getLines(start + 1, end, state.blkIndent, False)
+        pieces, stop = _read_pieces(text)
+    if not pieces or text[stop : stop + 1] not in ("", "\n"):
+        return None
+    return pieces, start + text.count("\n", 0, stop) + 1
+
+
+def _read_pieces(text: str) -> tuple[list[Piece], int]:
+    """The pieces at the beginning of a text, and the index of what comes after them."""
+    pieces: list[Piece] = []
+    position = 0
+    while True:
+        while text[position : position + 1] in (" ", "\t"):
+            position += 1
+        piece = _read_piece(text, position)
+        if piece is None:
+            return pieces, position
+        pieces.append(piece)
+        position = piece[3]
+
+
+def _read_piece(text: str, position: int) -> Piece | None:
+    if text.startswith("{", position):
+        end = end_of_braces(text, position)
+        return (
+            None if end is None else ("mdx_expression", position, text[position + 1 : end - 1], end)
+        )
+    if _TAG_START.match(text, position):
+        tag = read_tag(text, position)
+        return None if tag is None else ("jsx", position, tag, tag.end)
+    return None
+
+
+def _next_blank(state: StateBlock, start: int, end: int) -> int:
+    return next((line for line in range(start, end) if state.isEmpty(line)), end)

@@ -1,0 +1,56 @@
+"""The parsers: CommonMark with GitHub's additions, and the blocks that Docusaurus adds."""
+
+from collections.abc import Callable
+from functools import cache
+
+from markdown_it import MarkdownIt
+from markdown_it.rules_inline import StateInline
+from mdit_py_plugins.footnote import footnote_plugin
+from mdit_py_plugins.gfm_autolink import gfm_autolink_plugin
+
+from docusaurus.markdown.directive import use_directives
+from docusaurus.markdown.mdx.rules import use_mdx
+from docusaurus.markdown.passthrough import use_material_blocks
+
+_NESTING = 200
+_MARKED = {"link_open", "image", "html_inline"}
+
+InlineRule = Callable[[StateInline, bool], bool]
+
+
+@cache
+def parser(*, mdx: bool) -> MarkdownIt:
+    """The parser for MDX or for CommonMark; it leaves inline content to who asks for it.
+
+    Rule: https://docusaurus.io/docs/api/docusaurus-config#markdown, `format`.
+    """
+    options = {"maxNesting": _NESTING, "strikethrough_single_tilde": True}
+    made = MarkdownIt("commonmark", options)
+    made.enable(["table", "strikethrough"])
+    made.disable(["inline", "text_join"])
+    made.use(gfm_autolink_plugin).use(footnote_plugin, inline=False, move_to_end=False)
+    for name in ("link", "image", "autolink", "html_inline"):
+        made.inline.ruler.at(name, _marking_start(made.inline.ruler, name))
+    use_directives(made)
+    use_material_blocks(made)
+    if mdx:
+        use_mdx(made)
+    return made
+
+
+def _marking_start(ruler: object, name: str) -> InlineRule:
+    """The rule `name`, made to note where in the content its token begins."""
+    rule: InlineRule = next(r.fn for r in ruler.__rules__ if r.name == name)  # type: ignore[attr-defined]
+
+    def marked(state: StateInline, silent: bool) -> bool:
+        start, count = state.pos, len(state.tokens)
+        if not rule(state, silent):
+            return False
+        if not silent:
+            for token in state.tokens[count:]:
+                if token.type in _MARKED:
+                    token.meta["start"] = start
+                    break
+        return True
+
+    return marked

@@ -1,0 +1,59 @@
+"""Reading: a text's blocks, and the names that its expressions and components may use."""
+
+import json
+from typing import Any
+
+from docusaurus.markdown.mdx.javascript import UNKNOWN
+from docusaurus.markdown.mdx.module import Import, exports, imports
+from docusaurus.markdown.mdx.nesting import nest_blocks
+from docusaurus.markdown.node import Node, tree
+from docusaurus.markdown.scope import Page, Scope
+
+
+def read_blocks(scope: Scope) -> list[Node]:
+    """The blocks of a scope's text, each element one node with what is in it.
+
+    What the text imports and exports is in the scope then, wherever in the text that stands.
+    """
+    nodes = tree(scope.parser.parse(scope.text.body, scope.env))
+    if not scope.text.mdx:
+        return nodes
+    for node in nodes:
+        if node.type == "mdx_esm":
+            _read_module(node.token.content, scope)
+    return nest_blocks(nodes, lambda token, *said: scope.report_token(token, "mdx", *said))
+
+
+def base_names(page: Page) -> dict[str, Any]:
+    """The values that any text of a page may use, whatever it imports."""
+    return {
+        "frontMatter": dict(page.front_matter),
+        "props": {},
+        "require": lambda path: path,
+        "useBaseUrl": lambda path, *_options: path,
+    }
+
+
+def _read_module(code: str, scope: Scope) -> None:
+    for imported in imports(code):
+        scope.imports[imported.local] = imported
+        scope.names[imported.local] = _imported_value(imported, scope)
+    scope.names.update(exports(code, scope.names))
+
+
+def _imported_value(imported: Import, scope: Scope) -> Any:
+    """What an imported name is as a value: a file's text or data, a picture's path, a function."""
+    loader, _, path = imported.module.rpartition("!")
+    if loader or path.endswith(".json"):
+        file = scope.page.read(path, scope.text.path)
+        return UNKNOWN if file is None else file.text if loader else _parsed(file.text)
+    if path.startswith("@docusaurus/"):
+        return scope.names.get(path.rpartition("/")[2], UNKNOWN)
+    return path if imported.name == "default" else UNKNOWN
+
+
+def _parsed(text: str) -> Any:
+    try:
+        return json.loads(text)
+    except ValueError:
+        return UNKNOWN

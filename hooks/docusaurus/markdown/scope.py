@@ -1,0 +1,154 @@
+"""What the writers of one text share."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+
+from docusaurus.diagnostics import Problem
+from docusaurus.link import Target
+from docusaurus.markdown.mdx.module import Import
+from docusaurus.markdown.mdx.tag import Tag
+from docusaurus.markdown.node import Node
+from docusaurus.sidebar import Card
+
+
+@dataclass(frozen=True)
+class Text:
+    """A piece of Markdown: `path` and `first_line` (from 1) say where in the docs it stands."""
+
+    path: str
+    body: str
+    first_line: int = 1
+    mdx: bool = True
+
+
+@dataclass(frozen=True)
+class SourceFile:
+    """A file that a doc imports: its path as problems name it, and its text."""
+
+    path: str
+    text: str
+
+
+@dataclass(frozen=True)
+class Page:
+    """The page that a text is shown on, as far as the text may ask.
+
+    `find` takes a link as written and the file it stands in; `link` and `url` write what it found,
+    for Markdown and for HTML.  `read` finds a file by the path that an `import` in a file names.
+    `template` renders one of the site's own components, given its name and props.
+    """
+
+    find: Callable[[str, str], Target]
+    link: Callable[[Target], str]
+    url: Callable[[Target], str]
+    read: Callable[[str, str], SourceFile | None] = lambda _path, _source: None
+    template: Callable[[str, Mapping[str, Any]], str | None] = lambda _name, _props: None
+    title: str | None = None
+    front_matter: Mapping[str, Any] = field(default_factory=dict)
+    cards: tuple[Card, ...] = ()
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where inline content stands: its first line in the body (from 0), and what it may hold.
+
+    `lines` is false where the content must stay on one line, as in a heading or a table's cell.
+    """
+
+    line: int
+    content: str
+    lines: bool = True
+
+
+@dataclass(frozen=True)
+class Heading:
+    """A heading as a table of contents shows it; `text` is inline Markdown."""
+
+    level: int
+    id: str
+    text: str
+
+
+BlockWriter = Callable[[Node, "Scope"], list[str]]
+"""Writes one kind of block; an empty list where the block leaves nothing."""
+
+SpanWriter = Callable[[Tag, str, "Scope", Place], str]
+"""Writes an element within text, given its tag and the Markdown in it."""
+
+
+ExpressionWriter = Callable[[Token, "Scope", Place], str]
+"""Writes the value of an expression within text."""
+
+
+@dataclass(frozen=True)
+class Writers:
+    """How each kind of block, an element within text and an expression there are written."""
+
+    blocks: Mapping[str, BlockWriter]
+    span: SpanWriter
+    expression: ExpressionWriter
+
+
+@dataclass(frozen=True)
+class Scope:
+    """One text on its way to Material Markdown.
+
+    `names` are the values that its expressions may use, `imports` what its components stand for;
+    `slugs` counts the heading ids taken so far; `above` are the partials that led to this text.
+    """
+
+    text: Text
+    page: Page
+    parser: MarkdownIt
+    env: dict[str, Any]
+    writers: Writers
+    names: dict[str, Any] = field(default_factory=dict)
+    imports: dict[str, Import] = field(default_factory=dict)
+    slugs: dict[str, int] = field(default_factory=dict)
+    above: tuple[str, ...] = ()
+    problems: list[Problem] = field(default_factory=list)
+    head: list[str] = field(default_factory=list)
+    footnotes: dict[str, list[str]] = field(default_factory=dict)
+    footnote_order: list[str] = field(default_factory=list)
+    headings: list[Heading] = field(default_factory=list)
+
+    def component(self, name: str) -> str:
+        """What a component is called at home: `T` is `Tabs` by `import T from '@theme/Tabs'`."""
+        imported = self.imports.get(name)
+        if imported is None or not imported.module.startswith(("@theme/", "@docusaurus/")):
+            return name
+        return imported.module.rpartition("/")[2] if imported.name == "default" else imported.name
+
+    def url(self, href: str) -> str:
+        """A link as HTML wants it."""
+        return self.page.url(self.page.find(href, self.text.path))
+
+    def report(self, line: int, column: int, kind: str, message: str, hint: str = "") -> None:
+        """Note a problem at a line of the body (from 0) and a column (from 1)."""
+        at = self.text.first_line + line
+        self.problems.append(Problem(self.text.path, at, column, kind, message, hint))
+
+    def report_token(self, token: Token, kind: str, message: str, hint: str = "") -> None:
+        """Note a problem with a block, at the line and column where it begins."""
+        line = token.map[0] if token.map else 0
+        text = self.text.body.split("\n")[line] if line < self.text.body.count("\n") + 1 else ""
+        self.report(line, len(text) - len(text.lstrip()) + 1, kind, message, hint)
+
+    def report_at(
+        self, place: Place, token: Token, kind: str, message: str, hint: str = ""
+    ) -> None:
+        """Note a problem with an inline token, at the token's own line and column."""
+        before = place.content[: int(token.meta.get("start", 0))]
+        row = before.count("\n")
+        content_line = place.content.split("\n")[row]
+        indent = max(0, self.text.body.split("\n")[place.line + row].find(content_line))
+        column = indent + len(before.rpartition("\n")[2]) + 1
+        self.report(place.line + row, column, kind, message, hint)
+
+    def complain_at(self, place: Place) -> Callable[[Token, str, str], None]:
+        """A function that notes a problem with a tag within the text at a place."""
+        return lambda token, said, hint: self.report_at(place, token, "mdx", said, hint)

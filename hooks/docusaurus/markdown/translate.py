@@ -1,0 +1,98 @@
+"""Translation: a doc's Markdown, parsed once into blocks and written for Material's extensions."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from docusaurus.diagnostics import Problem
+from docusaurus.markdown.admonition import write_directive, write_fenced_block, write_indented_block
+from docusaurus.markdown.blocks import write_blocks
+from docusaurus.markdown.code import write_code_block, write_fence
+from docusaurus.markdown.components.expression import write_expression, write_span_expression
+from docusaurus.markdown.components.registry import write_element, write_span
+from docusaurus.markdown.components.toc import fill_in
+from docusaurus.markdown.escape import escape_text
+from docusaurus.markdown.footnote import write_definition, write_footnotes
+from docusaurus.markdown.heading import write_heading
+from docusaurus.markdown.leaf import (
+    write_blockquote,
+    write_html,
+    write_paragraph,
+    write_phrasing,
+    write_thematic_break,
+)
+from docusaurus.markdown.lists import write_bullet_list, write_ordered_list
+from docusaurus.markdown.node import Node
+from docusaurus.markdown.parser import parser
+from docusaurus.markdown.read import base_names, read_blocks
+from docusaurus.markdown.scope import BlockWriter, Page, Scope, Text, Writers
+from docusaurus.markdown.table import write_table
+
+_BLOCKS: Mapping[str, BlockWriter] = {
+    "blockquote": write_blockquote,
+    "bullet_list": write_bullet_list,
+    "code_block": write_code_block,
+    "directive": write_directive,
+    "fence": write_fence,
+    "fenced_block": write_fenced_block,
+    "footnote_reference": write_definition,
+    "heading": write_heading,
+    "hr": write_thematic_break,
+    "html_block": write_html,
+    "indented_block": write_indented_block,
+    "jsx": write_element,
+    "mdx_esm": lambda _node, _scope: [],
+    "mdx_expression": write_expression,
+    "ordered_list": write_ordered_list,
+    "paragraph": write_paragraph,
+    "phrasing": write_phrasing,
+    "table": write_table,
+}
+_WRITERS = Writers(_BLOCKS, write_span, write_span_expression)
+
+
+@dataclass(frozen=True)
+class Translation:
+    """Material Markdown, and what was found wrong on the way to it."""
+
+    markdown: str
+    problems: tuple[Problem, ...]
+    head: tuple[str, ...] = ()
+
+
+def translate(text: Text, page: Page) -> Translation:
+    """Translate one doc's body.
+
+    A page with a title and no heading of its own above all others gets the title as one.
+    Rule: https://docusaurus.io/docs/api/plugins/@docusaurus/plugin-content-docs#title
+    """
+    scope = Scope(
+        text=text,
+        page=page,
+        parser=parser(mdx=text.mdx),
+        env={},
+        writers=_WRITERS,
+        names=base_names(page),
+    )
+    nodes = read_blocks(scope)
+    lines = [*write_blocks(nodes, scope), *write_footnotes(scope)]
+    if page.title is not None and not has_title(nodes):
+        lines = [f"# {escape_text(page.title)}", "", *lines]
+    return Translation(
+        "\n".join(fill_in(lines, scope)) + "\n", tuple(scope.problems), tuple(scope.head)
+    )
+
+
+def has_title(nodes: Iterable[Node]) -> bool:
+    """Whether the first heading is of level 1, with no thematic break above it."""
+    for node in _walk(nodes):
+        if node.type == "heading":
+            return node.token.tag == "h1"
+        if node.type == "hr":
+            return False
+    return False
+
+
+def _walk(nodes: Iterable[Node]) -> Iterable[Node]:
+    for node in nodes:
+        yield node
+        yield from _walk(node.children)

@@ -1,0 +1,1 @@
+"""What the hook hands over, as MkDocs' own kinds of object."""

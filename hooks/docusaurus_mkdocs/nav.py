@@ -1,0 +1,125 @@
+"""Navigation: the sidebars' items as MkDocs' sections and links."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from mkdocs.structure import StructureItem
+from mkdocs.structure.nav import Link, Navigation, Section
+from mkdocs.structure.pages import Page
+
+from docusaurus.sidebar import CategoryItem, DocItem, HtmlItem, Item, LinkItem, Sidebar
+
+
+class Entry(Link):
+    """A link of the sidebar; `page` is the page it leads to, where that is one of the site's."""
+
+    def __init__(self, title: str, url: str, page: Page | None, class_name: str | None) -> None:
+        super().__init__(title, url)
+        self.page = page
+        self.class_name = class_name
+
+
+class Html(Link):
+    """A piece of HTML in the sidebar."""
+
+    def __init__(self, item: HtmlItem) -> None:
+        super().__init__("", "")
+        self.html = item.value
+        self.class_name = item.class_name
+
+
+class Category(Section):
+    """A category; `page` is its own page, if it has one."""
+
+    def __init__(
+        self, item: CategoryItem, children: list[StructureItem], page: Page | None
+    ) -> None:
+        super().__init__(item.label, children)
+        self.page = page
+        self.class_name = item.class_name
+        self.collapsible = item.collapsible
+        self.collapsed = item.collapsed
+
+
+@dataclass(frozen=True)
+class NavSidebar:
+    """One sidebar for the templates; `title` is what its tab says, `url` where that leads."""
+
+    name: str
+    title: str
+    url: str
+    items: list[StructureItem]
+
+
+class SiteNavigation(Navigation):
+    """MkDocs' navigation, made of one or several sidebars."""
+
+    def __init__(self, sidebars: list[NavSidebar], pages: list[Page]) -> None:
+        super().__init__([item for sidebar in sidebars for item in sidebar.items], pages)
+        self.sidebars = sidebars
+
+
+def navigation(sidebars: Iterable[Sidebar], pages: Mapping[str, Page]) -> SiteNavigation:
+    """The navigation of all sidebars; `pages` are the site's by permalink.
+
+    Each page's parent becomes the category that holds it, or that it is the page of.
+    """
+    made = []
+    for sidebar in sidebars:
+        items = [_structure(item, pages) for item in sidebar.items]
+        first = next(_links(items), "")
+        made.append(NavSidebar(sidebar.name, _title(sidebar.name), first, items))
+    shown = {page.file.src_uri: page for bar in made for page in _pages(bar.items)}
+    return SiteNavigation(made, list(shown.values()))
+
+
+def _structure(item: Item, pages: Mapping[str, Page]) -> StructureItem:
+    match item:
+        case DocItem(doc=doc):
+            return _entry(item, doc.permalink, pages)
+        case LinkItem(href=href):
+            return _entry(item, href, pages)
+        case HtmlItem():
+            return Html(item)
+        case CategoryItem(items=(), link=link) if link is not None:
+            return _entry(item, link.permalink, pages)
+    page = pages.get(item.link.permalink) if item.link else None
+    children = [_structure(child, pages) for child in item.items]
+    category = Category(item, children, page)
+    for child in children:
+        child.parent = category
+        if isinstance(child, Entry) and child.page is not None:
+            child.page.parent = category
+    if page is not None:
+        page.parent = category
+    return category
+
+
+def _entry(item: DocItem | LinkItem | CategoryItem, href: str, pages: Mapping[str, Page]) -> Entry:
+    """A link to a page of the site by its permalink, or to anywhere else."""
+    page = pages.get(href.rstrip("/") or "/")
+    return Entry(item.label, page.url if page else href, page, item.class_name)
+
+
+def _pages(items: Iterable[StructureItem]) -> Iterator[Page]:
+    for item in items:
+        page = getattr(item, "page", None)
+        if page is not None:
+            yield page
+        yield from _pages(getattr(item, "children", None) or ())
+
+
+def _links(items: Iterable[StructureItem]) -> Iterator[str]:
+    for item in items:
+        if isinstance(item, Entry):
+            yield item.url
+        elif isinstance(item, Category) and item.page is not None:
+            yield item.page.url
+        yield from _links(getattr(item, "children", None) or ())
+
+
+def _title(name: str) -> str:
+    """A sidebar's name as a title: `tutorialSidebar` and `tutorial_sidebar` read `Tutorial`."""
+    words = "".join(f" {letter.lower()}" if letter.isupper() else letter for letter in name)
+    words = words.replace("_", " ").replace("-", " ").strip()
+    return (words.removesuffix(" sidebar") or words).capitalize()

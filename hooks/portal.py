@@ -1,0 +1,149 @@
+"""The hook: MkDocs' events in the order MkDocs calls them; reading it is reading the build.
+
+With `docusaurus_mkdocs/`, which holds the objects handed over, it is all that knows MkDocs.
+https://www.mkdocs.org/dev-guide/plugins/#events
+"""
+
+import logging
+from pathlib import Path
+from typing import Any, get_args
+
+import click
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.livereload import LiveReloadServer
+from mkdocs.plugins import CombinedEvent, event_priority
+from mkdocs.structure.files import Files
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
+
+from docusaurus.catalog import Doc
+from docusaurus.diagnostics import line_of
+from docusaurus.page import write_doc, write_generated
+from docusaurus.site import Format, Settings, read_site
+from docusaurus_mkdocs.files import PageFile, page_files, site_files
+from docusaurus_mkdocs.nav import navigation
+from docusaurus_mkdocs.pages import context_of, prepare_page
+from docusaurus_mkdocs.pages_file import arrange, mark_folders
+from docusaurus_mkdocs.toc import levels_of, table_of_contents
+
+log = logging.getLogger("mkdocs.hooks.portal")
+
+
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Around somebody else's docs, show nothing of the portal's own."""
+    if Path(config.docs_dir) != Path(config.config_file_path).parent / "docs":
+        config.theme["logo"] = config.theme["favicon"] = None
+        config.repo_url = config.repo_name = config.edit_uri = config.copyright = None
+        config.site_description = None
+    return config
+
+
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Read and order the docs; each page gets the URL that Docusaurus gives it."""
+    return site_files(files, read_site(_settings(config)), config)
+
+
+@event_priority(100)
+def _before_awesome_pages(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
+    """Note which of MkDocs' own sections is which folder."""
+    mark_folders(nav.items)
+    return nav
+
+
+@event_priority(-100)
+def _after_awesome_pages(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
+    """Make the sidebars the navigation, with what `.pages` files have arranged."""
+    pages = page_files(files)
+    if not pages:
+        return nav
+    site = arrange(pages[0].site, nav, files)
+    for file in pages:
+        prepare_page(file, site, config)
+    return navigation(
+        site.sidebars, {file.shown.permalink: file.page for file in pages if file.page}
+    )
+
+
+on_nav = CombinedEvent(_before_awesome_pages, _after_awesome_pages)
+
+
+def on_page_read_source(page: Page, config: MkDocsConfig) -> str | None:
+    """Translate a doc; what MkDocs reads is Material Markdown with Material's front matter."""
+    file = page.file
+    if not isinstance(file, PageFile):
+        return None
+    if not isinstance(file.shown, Doc):
+        return write_generated(file.shown, file.site)
+    translation = write_doc(file.shown, file.site)
+    file.problems = translation.problems
+    return translation.markdown
+
+
+def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """Keep the headings in the table of contents that the doc wants there."""
+    page.toc = table_of_contents(page.toc, *levels_of(page))
+    return html
+
+
+def on_env(env: Any, config: MkDocsConfig, files: Files) -> Any:
+    """Every page is translated: say all that is wrong with the docs, in order."""
+    pages = page_files(files)
+    found = {problem for file in pages for problem in (*file.site.problems, *file.problems)}
+    for problem in sorted(found):
+        log.warning(line_of(problem, Path(config.docs_dir).name))
+    return env
+
+
+def on_template_context(
+    context: dict[str, Any], template_name: str, config: MkDocsConfig
+) -> dict[str, Any]:
+    """Leave unlisted pages out of the sitemap."""
+    if template_name == "sitemap.xml":
+        context["pages"] = [file for file in context["pages"] if "robots" not in file.page.meta]
+    return context
+
+
+def on_page_context(
+    context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Navigation
+) -> dict[str, Any]:
+    """What the portal's templates show beside the text: sidebar, breadcrumbs, tags, last update."""
+    if isinstance(page.file, PageFile):
+        context |= context_of(page.file)
+    return context
+
+
+def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
+    """Rebuild when a static file or a sidebar written by hand changes."""
+    settings = _settings(config)
+    for path in (settings.static_dir, settings.sidebars_file):
+        if path is not None and path.exists():
+            server.watch(str(path))
+    return server
+
+
+def _settings(config: MkDocsConfig) -> Settings:
+    given = config.extra["docusaurus"]
+    root = Path(config.config_file_path).parent
+    docs_dir = Path(config.docs_dir)
+    if given["format"] not in get_args(Format):
+        raise PluginError(f"MARKDOWN_FORMAT is {given['format']!r}, but must be mdx or detect")
+    for name in ("static_dir", "sidebars"):
+        if given[name] and not (root / given[name]).exists():
+            raise PluginError(f"{given[name]!r}, which `{name}` names, does not exist")
+    return Settings(
+        docs_dir=docs_dir,
+        static_dir=root / given["static_dir"]
+        if given["static_dir"]
+        else docs_dir.parent / "static",
+        components_dir=Path(config.theme.custom_dir or root) / "components",
+        sidebars_file=root / given["sidebars"] if given["sidebars"] else None,
+        format=given["format"],
+        drafts=_is_preview(),
+    )
+
+
+def _is_preview() -> bool:
+    """Whether the command being run is `mkdocs serve`, which MkDocs tells its events nowhere."""
+    command = click.get_current_context(silent=True)
+    return command is not None and command.info_name == "serve"
