@@ -21,9 +21,9 @@ from docusaurus.catalog import Doc
 from docusaurus.diagnostics import line_of
 from docusaurus.page import write_doc, write_generated
 from docusaurus.site import Format, Settings, read_site
-from docusaurus_mkdocs.files import PageFile, page_files, site_files
+from docusaurus_mkdocs.files import PageFile, found_problems, page_files, site_files
 from docusaurus_mkdocs.nav import navigation
-from docusaurus_mkdocs.pages import context_of, prepare_page
+from docusaurus_mkdocs.pages import context_of, pages_of, prepare_page
 from docusaurus_mkdocs.pages_file import arrange, mark_folders
 from docusaurus_mkdocs.toc import levels_of, table_of_contents
 
@@ -33,7 +33,8 @@ log = logging.getLogger("mkdocs.hooks.portal")
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Around somebody else's docs, show nothing of the portal's own."""
     if Path(config.docs_dir) != Path(config.config_file_path).parent / "docs":
-        config.theme["logo"] = config.theme["favicon"] = None
+        config.theme["logo"] = None
+        config.theme["favicon"] = "assets/images/favicon.png"
         config.repo_url = config.repo_name = config.edit_uri = config.copyright = None
         config.site_description = None
     return config
@@ -60,9 +61,7 @@ def _after_awesome_pages(nav: Navigation, config: MkDocsConfig, files: Files) ->
     site = arrange(pages[0].site, nav, files)
     for file in pages:
         prepare_page(file, site, config)
-    return navigation(
-        site.sidebars, {file.shown.permalink: file.page for file in pages if file.page}
-    )
+    return navigation(site.sidebars, pages_of(pages))
 
 
 on_nav = CombinedEvent(_before_awesome_pages, _after_awesome_pages)
@@ -76,7 +75,7 @@ def on_page_read_source(page: Page, config: MkDocsConfig) -> str | None:
     if not isinstance(file.shown, Doc):
         return write_generated(file.shown, file.site)
     translation = write_doc(file.shown, file.site)
-    file.problems = translation.problems
+    file.translation = translation
     return translation.markdown
 
 
@@ -88,9 +87,7 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
 
 def on_env(env: Any, config: MkDocsConfig, files: Files) -> Any:
     """Every page is translated: say all that is wrong with the docs, in order."""
-    pages = page_files(files)
-    found = {problem for file in pages for problem in (*file.site.problems, *file.problems)}
-    for problem in sorted(found):
+    for problem in found_problems(page_files(files)):
         log.warning(line_of(problem, Path(config.docs_dir).name))
     return env
 

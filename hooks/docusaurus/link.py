@@ -39,7 +39,8 @@ class Target:
     """Where a link leads.
 
     `source` is a page's or file's path among the sources, `url` its path from the site's root,
-    `suffix` the link's query and fragment.  A link out of the site has only a `url`, as written.
+    `suffix` the link's query and fragment.  A link out of the site has only a `url`, as written;
+    one into it that leads to nothing is `broken`.
     """
 
     url: str
@@ -59,8 +60,8 @@ def find_target(href: str, source: str, permalink: str, index: LinkIndex) -> Tar
     """Where a link leads that stands in the file `source` and is shown on the page `permalink`.
 
     By file: relative to that file, then to the docs folder, then to the site's folder, or from
-    `@site`.  By URL: from the site's root, or relative to the page's URL, which has no slash at its
-    end.  A Markdown file that is not there makes the target `broken`.
+    `@site`.  By URL: from the site's root, or relative to the page's URL, `permalink`, in which a
+    slash at the end counts.
     """
     if href.startswith(_PATHNAME):
         return Target(href.removeprefix(_PATHNAME))
@@ -74,10 +75,10 @@ def find_target(href: str, source: str, permalink: str, index: LinkIndex) -> Tar
     if file is not None:
         return _file_target(file, suffix, index)
     url = posixpath.normpath(posixpath.join(posixpath.dirname(permalink), path))
-    page = index.pages.get(url) or index.pages.get(url.rstrip("/"))
+    page = index.pages.get(url)
     if page is not None:
         return Target(url, page, suffix)
-    return Target(quote(url) if path == written else url, None, suffix, _is_broken(path))
+    return Target(quote(url), None, suffix, broken=True)
 
 
 def relative_source(target: Target, source: str) -> str:
@@ -125,7 +126,3 @@ def _file_target(file: str, suffix: str, index: LinkIndex) -> Target:
     if file in index.docs:
         return Target(index.docs[file], file, suffix)
     return Target(f"/{file.lstrip('/')}", file.lstrip("/"), suffix)
-
-
-def _is_broken(path: str) -> bool:
-    return bool(_MARKDOWN.search(path))

@@ -22,33 +22,43 @@ def write_doc(doc: Doc, site: Site) -> Translation:
     """A doc's whole file."""
     given = doc.front_matter
     page = _page(
-        doc.source, doc.permalink, site, None if given.hide_title else doc.title, given.raw
+        doc.source,
+        doc.permalink,
+        site,
+        base=doc.base_url,
+        title=None if given.hide_title else doc.title,
+        front_matter=given.raw,
     )
     text = Text(doc.source, doc.body, doc.body_line, site.settings.is_mdx(doc.source))
     translation = translate(text, page)
-    meta = _doc_meta(doc) | ({"head": "".join(translation.head)} if translation.head else {})
+    meta = _doc_meta(doc, page) | _present(head=translation.head)
+    meta |= _present(title=translation.title)
     return replace(translation, markdown=_front_matter(meta) + translation.markdown)
 
 
 def write_generated(generated: GeneratedPage, site: Site) -> str:
     """A generated page's whole file."""
-    page = _page(generated.source, generated.permalink, site)
+    page = _page(generated.source, generated.permalink, site, base=generated.permalink)
     lines = [f"# {escape_text(generated.title)}", ""]
     if generated.description:
         lines += [escape_text(generated.description), ""]
-    lines += write_cards(generated.cards, generated.source, page)
-    return _front_matter(_generated_meta(generated)) + "\n".join(lines) + "\n"
+    lines += write_cards(generated.cards, page)
+    return _front_matter(_generated_meta(generated, page)) + "\n".join(lines) + "\n"
 
 
 def _page(
     source: str,
     permalink: str,
     site: Site,
+    *,
+    base: str,
     title: str | None = None,
     front_matter: Mapping[str, Any] | None = None,
 ) -> Page:
+    """What a text on a page may ask; `base` is what its links by URL are relative to."""
+
     def find(href: str, path: str) -> Target:
-        return find_target(href, path, permalink, site.links)
+        return find_target(href, path, base, site.links)
 
     def template(name: str, props: Mapping[str, Any]) -> str | None:
         folder = site.settings.components_dir
@@ -59,6 +69,8 @@ def _page(
         )
 
     return Page(
+        source=source,
+        permalink=permalink,
         find=find,
         link=lambda target: relative_source(target, source),
         url=lambda target: relative_url(target, permalink),
@@ -70,7 +82,7 @@ def _page(
     )
 
 
-def _doc_meta(doc: Doc) -> dict[str, Any]:
+def _doc_meta(doc: Doc, page: Page) -> dict[str, Any]:
     """The front matter that Material's templates read, and print as HTML.
 
     Rule: https://docusaurus.io/docs/api/plugins/@docusaurus/plugin-content-docs#markdown-front-matter
@@ -80,23 +92,28 @@ def _doc_meta(doc: Doc) -> dict[str, Any]:
         title=escape(doc.title),
         description=escape(doc.description),
         keywords=[escape(word) for word in given.keywords],
-        image=given.image,
+        image=_image(given.image, page),
         hide=["toc"] if given.hide_table_of_contents else [],
         search={"exclude": True} if doc.unlisted else {},
         robots="noindex, nofollow" if doc.unlisted else "",
     )
 
 
-def _generated_meta(page: GeneratedPage) -> dict[str, Any]:
+def _generated_meta(generated: GeneratedPage, page: Page) -> dict[str, Any]:
     return _present(
-        title=escape(page.title),
-        description=escape(page.description or ""),
-        keywords=[escape(word) for word in page.keywords],
-        image=page.image,
+        title=escape(generated.title),
+        description=escape(generated.description or ""),
+        keywords=[escape(word) for word in generated.keywords],
+        image=_image(generated.image, page),
         hide=["toc"],
-        search={"exclude": True} if page.hidden_in_search or not page.listed else {},
-        robots="" if page.listed else "noindex, nofollow",
+        search={"exclude": True} if generated.hidden_in_search or not generated.listed else {},
+        robots="" if generated.listed else "noindex, nofollow",
     )
+
+
+def _image(href: str | None, page: Page) -> str:
+    """The picture for sharing: its path from the site's root, or its URL elsewhere."""
+    return escape(page.find(href, page.source).url) if href else ""
 
 
 def _present(**fields: Any) -> dict[str, Any]:

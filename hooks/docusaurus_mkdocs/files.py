@@ -1,6 +1,6 @@
 """Files: docs at the URLs that the catalog gave them, and everything that is served as it is."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from html import escape
 from urllib.parse import quote, unquote
 
@@ -10,6 +10,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from docusaurus.catalog import Doc
 from docusaurus.diagnostics import Problem
 from docusaurus.generated import GeneratedPage
+from docusaurus.markdown import Translation
 from docusaurus.site import Site
 
 _REDIRECT = (
@@ -19,7 +20,7 @@ _REDIRECT = (
 
 
 class PageFile(File):
-    """The file of a doc or of a generated page; `problems` are those found while translating it."""
+    """The file of a doc or of a generated page; `translation` is what its text has become."""
 
     def __init__(self, shown: Doc | GeneratedPage, site: Site, config: MkDocsConfig) -> None:
         is_doc = isinstance(shown, Doc)
@@ -33,7 +34,7 @@ class PageFile(File):
         )
         self.shown = shown
         self.site = site
-        self.problems: tuple[Problem, ...] = ()
+        self.translation: Translation | None = None
         if not is_doc:
             self.generated_by = "portal"
         if shown.permalink == "/":
@@ -65,7 +66,23 @@ def site_files(files: Files, site: Site, config: MkDocsConfig) -> Files:
     )
 
 
-def page_files(files: Files) -> list[PageFile]:
+def found_problems(files: list[PageFile]) -> list[Problem]:
+    """All that is wrong with the docs, in order, each problem once; every page is rendered."""
+    found: set[Problem] = set()
+    ids = {file.shown.permalink: file.page.present_anchor_ids for file in files if file.page}
+    for file in files:
+        found.update(file.site.problems)
+        if file.translation is not None:
+            found.update(file.translation.problems)
+            found.update(
+                link.problem
+                for link in file.translation.anchors
+                if link.fragment not in (ids.get(link.permalink) or ())
+            )
+    return sorted(found)
+
+
+def page_files(files: Iterable[File]) -> list[PageFile]:
     """Those of the files that are the site's pages."""
     return [file for file in files if isinstance(file, PageFile)]
 

@@ -64,13 +64,17 @@ def navigation(sidebars: Iterable[Sidebar], pages: Mapping[str, Page]) -> SiteNa
 
     Each page's parent becomes the category that holds it, or that it is the page of.
     """
-    made = []
-    for sidebar in sidebars:
-        items = [_structure(item, pages) for item in sidebar.items]
-        first = next(_links(items), "")
-        made.append(NavSidebar(sidebar.name, _title(sidebar.name), first, items))
+    made = [_sidebar(sidebar.name, sidebar.items, pages) for sidebar in sidebars]
+    seen: set[str] = set()
+    for bar in made:
+        _adopt(bar.items, None, seen)
     shown = {page.file.src_uri: page for bar in made for page in _pages(bar.items)}
     return SiteNavigation(made, list(shown.values()))
+
+
+def _sidebar(name: str, items: Iterable[Item], pages: Mapping[str, Page]) -> NavSidebar:
+    structure = [_structure(item, pages) for item in items]
+    return NavSidebar(name, _title(name), next(_links(structure), ""), structure)
 
 
 def _structure(item: Item, pages: Mapping[str, Page]) -> StructureItem:
@@ -84,21 +88,25 @@ def _structure(item: Item, pages: Mapping[str, Page]) -> StructureItem:
         case CategoryItem(items=(), link=link) if link is not None:
             return _entry(item, link.permalink, pages)
     page = pages.get(item.link.permalink) if item.link else None
-    children = [_structure(child, pages) for child in item.items]
-    category = Category(item, children, page)
-    for child in children:
-        child.parent = category
-        if isinstance(child, Entry) and child.page is not None:
-            child.page.parent = category
-    if page is not None:
-        page.parent = category
-    return category
+    return Category(item, [_structure(child, pages) for child in item.items], page)
 
 
 def _entry(item: DocItem | LinkItem | CategoryItem, href: str, pages: Mapping[str, Page]) -> Entry:
     """A link to a page of the site by its permalink, or to anywhere else."""
     page = pages.get(href.rstrip("/") or "/")
     return Entry(item.label, page.url if page else href, page, item.class_name)
+
+
+def _adopt(items: Iterable[StructureItem], parent: Category | None, seen: set[str]) -> None:
+    """Give each page the parent that it has where a reader first comes upon it."""
+    for item in items:
+        item.parent = parent
+        page = getattr(item, "page", None)
+        if page is not None and page.file.src_uri not in seen:
+            seen.add(page.file.src_uri)
+            page.parent = item if isinstance(item, Category) else parent
+        if isinstance(item, Category):
+            _adopt(item.children, item, seen)
 
 
 def _pages(items: Iterable[StructureItem]) -> Iterator[Page]:

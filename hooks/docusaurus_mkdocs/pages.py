@@ -1,5 +1,6 @@
 """Pages: what a page of the site shows beside its text."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from html import escape
 from typing import Any
@@ -15,15 +16,15 @@ from docusaurus_mkdocs.files import PageFile
 
 @dataclass(frozen=True)
 class PageLink:
-    """A link to another page as Material's footer and tags read it; `title` is HTML."""
+    """A link to another page as templates read it."""
 
     title: str
     url: str
 
     @property
     def name(self) -> str:
-        """What Material calls a tag's title."""
-        return self.title
+        """The title as Material's template for tags prints it, which escapes nothing."""
+        return escape(self.title)
 
 
 def prepare_page(file: PageFile, site: Site, config: MkDocsConfig) -> Page:
@@ -49,17 +50,23 @@ def context_of(file: PageFile) -> dict[str, Any]:
     doc = shown if isinstance(shown, Doc) else None
     return {
         "sidebar": file.site.sidebar_names.get(shown.permalink),
+        "label": doc.label if doc else shown.title,
         "tags": [_tag(tag) for tag in doc.tags] if doc else [],
         "last_update": doc.front_matter.last_update if doc else None,
     }
 
 
+def pages_of(files: Iterable[PageFile]) -> dict[str, Page]:
+    """The pages of the site by permalink."""
+    return {file.shown.permalink: file.page for file in files if file.page is not None}
+
+
 def _link(neighbour: Neighbour | None) -> PageLink | None:
-    return PageLink(escape(neighbour.title), _url(neighbour.permalink)) if neighbour else None
+    return PageLink(neighbour.title, _url(neighbour.permalink)) if neighbour else None
 
 
 def _tag(tag: Tag) -> PageLink:
-    return PageLink(escape(tag.label), _url(tag.permalink))
+    return PageLink(tag.label, _url(tag.permalink))
 
 
 def _url(permalink: str) -> str:

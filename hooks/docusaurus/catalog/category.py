@@ -100,7 +100,8 @@ def read_category(source: str, text: str) -> tuple[CategoryFile, list[Problem]]:
         strict = load_json(text, source, KIND)[1] if source.endswith(".json") else []
         return empty, strict or problems
     if document.value is None:
-        return empty, problems
+        said, hint = "this category file is empty", "give it a `label`, or delete it"
+        return empty, [*problems, Problem(source, 1, 1, KIND, said, hint)]
     if not isinstance(document.value, dict):
         said = f"a category must be a mapping, but this is {described(document.value)}"
         return empty, [*problems, Problem(source, 1, 1, KIND, said)]

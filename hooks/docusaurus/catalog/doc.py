@@ -38,6 +38,13 @@ class Doc:
     is_index: bool
 
     @property
+    def base_url(self) -> str:
+        """What the doc's links by URL are relative to: an index doc's URL ends with a slash."""
+        slug = self.front_matter.slug
+        ends = self.is_index if slug is None else slug.endswith("/")
+        return f"{self.permalink}/" if ends and self.permalink != "/" else self.permalink
+
+    @property
     def label(self) -> str:
         """What a sidebar calls this doc where the sidebar has no label of its own."""
         label = self.front_matter.sidebar_label

@@ -3,11 +3,28 @@
 https://docusaurus.io/docs/markdown-features/admonitions
 """
 
-from docusaurus.markdown.blocks import first_line, indented, write_blocks
+import json
+
+from markdown_it.token import Token
+
+from docusaurus.markdown.blocks import block_fence, first_line, indented, write_blocks
 from docusaurus.markdown.directive import ADMONITIONS, Directive
 from docusaurus.markdown.inline import write_inline
 from docusaurus.markdown.node import Node
 from docusaurus.markdown.scope import Place, Scope
+
+
+def write_leaf_directive(node: Node, scope: Scope) -> list[str]:
+    """`::name[label]`, which no plugin of Docusaurus' own knows: its label."""
+    content = node.token.content
+    scope.report_token(node.token, "admonition", *_unknown_leaf(f"::{node.token.info}"))
+    return [write_inline(content, scope, Place(first_line(node), content))] if content else []
+
+
+def write_text_directive(token: Token, scope: Scope, place: Place) -> str:
+    """`:name[label]` within text: its label."""
+    scope.report_at(place, token, "admonition", *_unknown_leaf(f":{token.meta['name']}"))
+    return write_inline(token.content, scope, place)
 
 
 def write_directive(node: Node, scope: Scope) -> list[str]:
@@ -33,9 +50,22 @@ def admonition(
 ) -> list[str]:
     """One admonition; `title` is inline Markdown, the type's name where it is missing."""
     kind = ADMONITIONS[name]
-    classes = " ".join([kind, *attributes.get("class", "").split()])
-    head = f'!!! {classes} "{title or name}"'
+    classes = [kind, *attributes.get("class", "").split()]
+    if "id" in attributes:
+        return _identified(classes, title or name, content, attributes["id"])
+    head = f'!!! {" ".join(classes)} "{title or name}"'
     return [head, "", *indented(content)] if content else [head]
+
+
+def _identified(classes: list[str], title: str, content: list[str], element_id: str) -> list[str]:
+    """An admonition with an id, which only Material's newer form of it can have.
+
+    https://facelessuser.github.io/pymdown-extensions/extensions/blocks/plugins/admonition/
+    """
+    options = {"type": classes[0], "attrs": {"id": element_id, "class": " ".join(classes[1:])}}
+    lines = [f"    {name}: {json.dumps(value)}" for name, value in options.items()]
+    slashes = block_fence(content)
+    return [f"{slashes} admonition | {title}", *lines, "", *content, "", slashes]
 
 
 def write_indented_block(node: Node, scope: Scope) -> list[str]:
@@ -47,6 +77,11 @@ def write_indented_block(node: Node, scope: Scope) -> list[str]:
 def write_fenced_block(node: Node, scope: Scope) -> list[str]:
     """A block between slashes, its first line as it is and its content translated."""
     return [node.token.info, "", *write_blocks(node.children, scope), "", node.token.markup]
+
+
+def _unknown_leaf(name: str) -> tuple[str, str]:
+    said = f"`{name}` is a directive that nothing here knows; only its label shows"
+    return said, "write `\\:` for a colon"
 
 
 def _unknown(name: str) -> tuple[str, str]:

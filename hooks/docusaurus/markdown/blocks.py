@@ -34,6 +34,15 @@ def indented(lines: Iterable[str], indent: str = INDENT) -> list[str]:
     return [indent + line if line else "" for line in lines]
 
 
+def block_fence(content: Iterable[str]) -> str:
+    """The slashes around a block of `pymdownx.blocks`: more than around any block in it."""
+    return "/" * (max((_slashes(line.strip()) for line in content), default=2) + 1)
+
+
+def _slashes(line: str) -> int:
+    return max(2, len(line) - len(line.lstrip("/")))
+
+
 def first_line(node: Node) -> int:
     """The line of the body (from 0) on which a block begins."""
     return node.token.map[0] if node.token.map else 0

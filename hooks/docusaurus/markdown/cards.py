@@ -11,13 +11,13 @@ from docusaurus.markdown.scope import Page
 from docusaurus.sidebar import Card
 
 
-def write_cards(cards: Iterable[Card], source: str, page: Page) -> list[str]:
+def write_cards(cards: Iterable[Card], page: Page) -> list[str]:
     """A grid with each card's linked title and its description; nothing without cards."""
-    items = [line for card in cards for line in (*_write_card(card, source, page), "")]
+    items = [line for card in cards for line in (*_write_card(card, page), "")]
     return ['<div class="grid cards" markdown>', "", *items, "</div>"] if items else []
 
 
-def _write_card(card: Card, source: str, page: Page) -> list[str]:
-    href = page.link(page.find(card.href, source))
+def _write_card(card: Card, page: Page) -> list[str]:
+    href = page.link(page.find(card.href, page.source))
     head = f"-   [**{escape_text(card.title)}**](<{href}>)"
     return [head, "", *indented([escape_text(card.description)])] if card.description else [head]

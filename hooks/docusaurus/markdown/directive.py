@@ -10,7 +10,9 @@ import re
 from dataclasses import dataclass
 
 from markdown_it import MarkdownIt
+from markdown_it.ruler import RuleOptionsType
 from markdown_it.rules_block import StateBlock
+from markdown_it.rules_inline import StateInline
 
 ADMONITIONS = {
     "note": "note",
@@ -26,6 +28,8 @@ ADMONITIONS = {
 """Docusaurus' admonition types, and for each the one of the five looks that it has."""
 
 _OPEN = re.compile(r"(:{3,})([A-Za-z](?:[\w-]*\w)?)(.*)$")
+_LEAF = re.compile(r"::([A-Za-z](?:[\w-]*\w)?)")
+_TEXT = re.compile(r":([A-Za-z](?:[\w-]*\w)?)(?=[\[{])")
 _ATTRIBUTE = re.compile(r"""([.#])([\w-]+)|([\w:-]+)(?:=(?:"([^"]*)"|'([^']*)'|([^\s"'}]+)))?""")
 
 
@@ -83,11 +87,48 @@ def directive(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     return True
 
 
+def leaf(state: StateBlock, start: int, end: int, silent: bool) -> bool:
+    """markdown-it's block rule for `::name[label]{attributes}` on a line of its own."""
+    position = state.bMarks[start] + state.tShift[start]
+    match = _LEAF.match(state.src, position, state.eMarks[start])
+    if match is None or state.is_code_block(start):
+        return False
+    label, rest = _label(state.src[match.end() : state.eMarks[start]])
+    _, rest = _attributes(rest)
+    if rest.strip():
+        return False
+    if not silent:
+        token = state.push("leaf_directive", "", 0)
+        token.map = [start, start + 1]
+        token.info, token.content = match[1], label or ""
+        state.line = start + 1
+    return True
+
+
+def text(state: StateInline, silent: bool) -> bool:
+    """markdown-it's inline rule for `:name[label]{attributes}`; a `:name` alone is plain text."""
+    match = _TEXT.match(state.src, state.pos, state.posMax)
+    if match is None or state.src[state.pos - 1 : state.pos] == ":":
+        return False
+    rest = state.src[match.end() : state.posMax]
+    label, after = _label(rest)
+    _, after = _attributes(after)
+    if after == rest:
+        return False
+    if not silent:
+        token = state.push("text_directive", "", 0)
+        token.meta = {"start": state.pos, "name": match[1]}
+        token.content = label or ""
+    state.pos = state.posMax - len(after)
+    return True
+
+
 def use_directives(parser: MarkdownIt) -> None:
-    """Add the rule to a parser; like a fence, a colon block may interrupt a paragraph."""
-    parser.block.ruler.before(
-        "fence", "directive", directive, {"alt": ["paragraph", "reference", "blockquote", "list"]}
-    )
+    """Add the rules to a parser; like a fence, a colon block may interrupt a paragraph."""
+    interrupting: RuleOptionsType = {"alt": ["paragraph", "reference", "blockquote", "list"]}
+    parser.block.ruler.before("fence", "directive", directive, interrupting)
+    parser.block.ruler.before("fence", "leaf_directive", leaf, interrupting)
+    parser.inline.ruler.before("link", "text_directive", text)
 
 
 def _label(text: str) -> tuple[str | None, str]:

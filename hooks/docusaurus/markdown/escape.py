@@ -15,12 +15,13 @@ _SPECIAL = re.compile(
     | (?<!\w)_|_(?!\w)
     | (?P<tag><(?=[A-Za-z/!?]))
     | (?P<entity>&(?=\#?\w+;))
-    | \](?=[(\[:\]]|$)
     | \[(?=\^)
     | ~(?=~)|(?<=~)~
     """,
     re.VERBOSE,
 )
+_BRACKET = re.compile(r"(?<!\\)[\[\]]")
+_LINK_END = re.compile(r"\][(\[:]")
 _LINE_START = re.compile(
     r"""
       (?P<hash>[#>]|[+-](?=\s|$|-{2})|\[(?=[^\]\n]*\]:))
@@ -37,7 +38,12 @@ MARKUP = re.compile(
 
 def escape_text(text: str) -> str:
     """Escape the characters of a run of literal text that Python-Markdown would act upon."""
-    return _SPECIAL.sub(_escape, text) if _SPECIAL.search(text) else text
+    if _SPECIAL.search(text):
+        text = _SPECIAL.sub(_escape, text)
+    if "]" in text or "[" in text:
+        risky = text.count("[") != text.count("]") or _LINK_END.search(text)
+        text = _BRACKET.sub(r"\\\g<0>", text) if risky else text
+    return text
 
 
 def escape_line_starts(text: str) -> str:

@@ -11,8 +11,11 @@ from docusaurus.markdown.node import Node
 from docusaurus.markdown.scope import Heading, Place, Scope
 from docusaurus.slug import unique_slug
 
-_BRACED_ID = re.compile(r"\s*\{#((?:(?!\{#|\}).)+)\}\s*$")
-_COMMENT_ID = re.compile(r"\s*(?:\{/\*|<!--)\s*#(\S+?)(?:\s[^*>]*?)?\s*(?:\*/\}|-->)\s*$")
+_IDS = (
+    re.compile(r"\s*\{#((?:(?!\{#|\}).)+)\}\s*$"),
+    re.compile(r"\s*\{/\*\s*#([^\s*]+)(?:\s(?:(?!\*/).)*)?\*/\}\s*$"),
+    re.compile(r"\s*<!--\s*#([^\s>]+?)(?:\s(?:(?!-->).)*)?-->\s*$"),
+)
 
 
 def write_heading(node: Node, scope: Scope) -> list[str]:
@@ -34,7 +37,7 @@ def split_id(content: str) -> tuple[str, str | None]:
 
     `## A {#id}`, `## A {/* #id */}` and `## A <!-- #id -->`.
     """
-    match = _BRACED_ID.search(content) or _COMMENT_ID.search(content)
+    match = next((m for form in _IDS if (m := form.search(content))), None)
     if match is None:
         return content, None
     return content[: match.start()].rstrip(), match[1].strip()

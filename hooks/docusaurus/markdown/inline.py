@@ -6,12 +6,21 @@ from urllib.parse import unquote
 
 from markdown_it.token import Token
 
+from docusaurus.link import Target
 from docusaurus.markdown.emoji import emojify
 from docusaurus.markdown.escape import MARKUP, escape_attribute, escape_line_starts, escape_text
 from docusaurus.markdown.mdx.nesting import nest_inline
-from docusaurus.markdown.scope import Place, Scope
+from docusaurus.markdown.scope import AnchorLink, Place, Scope
 
 _EMPHASIS = {"em": "*", "strong": "**"}
+_STRAY = {
+    "{": ("`{` opens an expression that nothing closes", "write `\\{` for a brace"),
+    "<": ("`<` opens a tag that nothing closes", "write `&lt;` for a less-than sign"),
+}
+_HINTS = {
+    "link": "name a doc by its file, or a page by its URL",
+    "image": "put the file beside this one, or in the static folder",
+}
 _BACKTICKS = re.compile("`+")
 
 
@@ -44,7 +53,7 @@ def plain_text(tokens: Sequence[Token]) -> str:
     """The text of inline tokens without their marks, as `mdast-util-to-string` gives it."""
     parts = []
     for token in tokens:
-        if token.type in ("text", "code_inline"):
+        if token.type in ("text", "code_inline", "mdx_stray"):
             parts.append(token.content)
         elif token.type == "image":
             parts.append(plain_text(_join_text(token.children or ())))
@@ -57,7 +66,8 @@ def write_tokens(tokens: Sequence[Token], scope: Scope, place: Place) -> str:
     """Write inline tokens; each opening token gathers what stands up to its closing one."""
     gathered: list[list[str]] = [[]]
     opened: list[Token] = []
-    for token in nest_inline(tokens, scope.complain_at(place)):
+    nested = nest_inline(tokens, scope.complain_at(place))
+    for token, following in zip(nested, (*nested[1:], None), strict=True):
         if token.nesting > 0:
             opened.append(token)
             gathered.append([])
@@ -66,7 +76,10 @@ def write_tokens(tokens: Sequence[Token], scope: Scope, place: Place) -> str:
             before = "".join(gathered[-1][-2:])
             gathered[-1].append(_write_span(opened.pop(), inner, before, scope, place))
         else:
-            gathered[-1].append(_write_single(token, scope, place))
+            written = _write_single(token, scope, place)
+            if written.endswith("!") and following and following.type == "link_open":
+                written = f"{written[:-1]}\\!"
+            gathered[-1].append(written)
     return "".join(gathered[0])
 
 
@@ -112,6 +125,11 @@ def _write_single(token: Token, scope: Scope, place: Place) -> str:
             return scope.writers.span(token.meta["held"], "", scope, place)
         case "mdx_expression":
             return scope.writers.expression(token, scope, place)
+        case "text_directive":
+            return scope.writers.directive(token, scope, place)
+        case "mdx_stray":
+            scope.report_at(place, token, "mdx", *_STRAY[token.content])
+            return escape_text(token.content + " ")[:-1]
         case "image":
             return _write_image(token, scope, place)
         case "footnote_ref":
@@ -134,20 +152,35 @@ def _write_link(token: Token, inner: str, scope: Scope, place: Place) -> str:
     href = str(token.attrs.get("href", ""))
     if token.markup == "autolink" and href == inner:
         return f"<{href}>"
-    return f"[{inner}]({_destination(_resolve(href, token, scope, place))}{_title(token)})"
+    return f"[{inner}]({_destination(_resolve('link', href, token, scope, place))}{_title(token)})"
 
 
 def _write_image(token: Token, scope: Scope, place: Place) -> str:
-    source = _resolve(str(token.attrs.get("src", "")), token, scope, place)
+    source = _resolve("image", str(token.attrs.get("src", "")), token, scope, place)
     alt = escape_text(plain_text(token.children or ()).replace("\n", " "))
     return f"![{alt}]({_destination(source)}{_title(token)})"
 
 
-def _resolve(href: str, token: Token, scope: Scope, place: Place) -> str:
+def _resolve(kind: str, href: str, token: Token, scope: Scope, place: Place) -> str:
+    """The target of a link or image as Markdown names it; a broken one is a problem."""
     target = scope.page.find(href, scope.text.path)
     if target.broken:
-        scope.report_at(place, token, "link", f'link to "{unquote(href)}" finds no doc')
+        scope.report_at(place, token, kind, f'{kind} "{unquote(href)}" leads nowhere', _HINTS[kind])
+    elif kind == "link":
+        _note_anchor(href, target, token, scope, place)
     return scope.page.link(target)
+
+
+def _note_anchor(href: str, target: Target, token: Token, scope: Scope, place: Place) -> None:
+    """Remember a link to a part of a page, whose ids are known when every page is."""
+    fragment = unquote(href.partition("#")[2])
+    if not fragment or not (href.startswith("#") or target.source):
+        return
+    permalink = scope.page.permalink if href.startswith("#") else target.url
+    said = f'link "{unquote(href)}" finds its page, but no part of it is called "{fragment}"'
+    hint = "name a heading's id, or leave out what comes after #"
+    problem = scope.problem_at(place, token, "anchor", said, hint)
+    scope.anchors.append(AnchorLink(permalink, fragment, problem))
 
 
 def _destination(url: str) -> str:

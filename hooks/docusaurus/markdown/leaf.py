@@ -1,26 +1,15 @@
 """The leaves among blocks: paragraphs, thematic breaks, HTML; and the blockquote around any."""
 
 from docusaurus.markdown.blocks import first_line, write_blocks
-from docusaurus.markdown.inline import parse_inline, write_inline, write_tokens
-from docusaurus.markdown.mdx.nesting import nest_inline
-from docusaurus.markdown.mdx.unravel import unravel
+from docusaurus.markdown.inline import write_inline, write_tokens
 from docusaurus.markdown.node import Node
 from docusaurus.markdown.scope import Place, Scope
 
 
 def write_paragraph(node: Node, scope: Scope) -> list[str]:
-    """A paragraph's inline content, line by line.
-
-    One that holds nothing but elements and expressions is no paragraph but those, as in MDX.
-    """
+    """A paragraph's inline content, line by line."""
     content = node.children[0].token.content
-    place = Place(first_line(node), content)
-    if scope.text.mdx and content[0] in "<{" and content[-1] in ">}":
-        tokens = nest_inline(parse_inline(content, scope), scope.complain_at(place))
-        nodes = unravel(tokens, node.token.map)
-        if nodes is not None:
-            return write_blocks(nodes, scope)
-    return write_inline(content, scope, place).split("\n")
+    return write_inline(content, scope, Place(first_line(node), content)).split("\n")
 
 
 def write_phrasing(node: Node, scope: Scope) -> list[str]:

@@ -19,13 +19,13 @@ def write_ordered_list(node: Node, scope: Scope) -> list[str]:
 
 
 def _write_items(node: Node, markers: list[str], scope: Scope) -> list[str]:
-    """Items apart by a blank line where the list is loose, or where one of them holds one."""
-    items = [_write_item(item, scope) for item in node.children]
-    spaced = not _is_tight(node) or any("" in lines for lines in items)
+    """Items, with a blank line between two where the list is loose or one of them holds one."""
+    spaced = _is_spaced(node)
     written: list[str] = []
-    for marker, item, lines in zip(markers, node.children, items, strict=True):
+    for marker, item in zip(markers, node.children, strict=True):
         if written and spaced:
             written.append("")
+        lines = _write_item(item, scope)
         written += _write_marked(marker, _needs_bare_marker(item), lines, spaced)
     return written
 
@@ -55,21 +55,21 @@ def _write_item(item: Node, scope: Scope) -> list[str]:
     return write_blocks(item.children, scope)
 
 
-def _is_tight(node: Node) -> bool:
-    """Whether the list's paragraphs are hidden, which is how markdown-it marks a tight list."""
-    return all(
-        block.token.hidden
-        for item in node.children
-        for block in item.children
-        if block.type == "paragraph"
-    )
+def _is_spaced(node: Node) -> bool:
+    return not all(_is_compact(item.children) for item in node.children)
 
 
 def _is_compact(blocks: list[Node]) -> bool:
-    """Whether an item needs no blank lines: text and code of a tight list, one list at last."""
-    kinds = [block.type for block in blocks]
-    return (
-        all(block.token.hidden for block in blocks if block.type == "paragraph")
-        and all(kind in ("paragraph", "fence") for kind in kinds[:-1])
-        and all(kind in ("paragraph", "fence", *_LISTS) for kind in kinds[-1:])
-    )
+    """Whether an item needs no blank lines: text and code of a tight list, one such list at last.
+
+    markdown-it marks a tight list by hiding its paragraphs; Python-Markdown takes code out before
+    it looks for blank lines.
+    """
+    last = blocks[-1] if blocks else None
+    if last is not None and last.type in _LISTS and not _is_spaced(last):
+        blocks = blocks[:-1]
+    return all(_is_compact_block(block) for block in blocks)
+
+
+def _is_compact_block(block: Node) -> bool:
+    return block.type == "fence" or (block.type == "paragraph" and block.token.hidden)

@@ -3,9 +3,12 @@
 import json
 from typing import Any
 
+from docusaurus.markdown.html_block import open_elements
+from docusaurus.markdown.inline import parse_inline
 from docusaurus.markdown.mdx.javascript import UNKNOWN
 from docusaurus.markdown.mdx.module import Import, exports, imports
 from docusaurus.markdown.mdx.nesting import nest_blocks
+from docusaurus.markdown.mdx.unravel import unravel
 from docusaurus.markdown.node import Node, tree
 from docusaurus.markdown.scope import Page, Scope
 
@@ -17,11 +20,32 @@ def read_blocks(scope: Scope) -> list[Node]:
     """
     nodes = tree(scope.parser.parse(scope.text.body, scope.env))
     if not scope.text.mdx:
-        return nodes
+        return nest_blocks(open_elements(nodes), lambda *_: None)
     for node in nodes:
         if node.type == "mdx_esm":
             _read_module(node.token.content, scope)
-    return nest_blocks(nodes, lambda token, *said: scope.report_token(token, "mdx", *said))
+    complain = scope.complain_of_block()
+    return nest_blocks(_unravelled(nodes, scope), complain)
+
+
+def _unravelled(nodes: list[Node], scope: Scope) -> list[Node]:
+    """The nodes, paragraphs of nothing but elements and expressions replaced by those."""
+    unravelled: list[Node] = []
+    for node in nodes:
+        inside = _elements_of(node, scope) if node.type == "paragraph" else None
+        if inside is not None:
+            unravelled += inside
+        else:
+            node.children = _unravelled(node.children, scope)
+            unravelled.append(node)
+    return unravelled
+
+
+def _elements_of(paragraph: Node, scope: Scope) -> list[Node] | None:
+    content = paragraph.children[0].token.content
+    if content[:1] not in ("<", "{") or content[-1:] not in (">", "}"):
+        return None
+    return unravel(parse_inline(content, scope), paragraph.token.map)
 
 
 def base_names(page: Page) -> dict[str, Any]:
@@ -29,6 +53,7 @@ def base_names(page: Page) -> dict[str, Any]:
     return {
         "frontMatter": dict(page.front_matter),
         "props": {},
+        "toc": [],
         "require": lambda path: path,
         "useBaseUrl": lambda path, *_options: path,
     }

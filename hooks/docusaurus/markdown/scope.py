@@ -35,13 +35,15 @@ class SourceFile:
 
 @dataclass(frozen=True)
 class Page:
-    """The page that a text is shown on, as far as the text may ask.
+    """The page that a text is shown on, as far as the text may ask; `source` is its file.
 
     `find` takes a link as written and the file it stands in; `link` and `url` write what it found,
     for Markdown and for HTML.  `read` finds a file by the path that an `import` in a file names.
     `template` renders one of the site's own components, given its name and props.
     """
 
+    source: str
+    permalink: str
     find: Callable[[str, str], Target]
     link: Callable[[Target], str]
     url: Callable[[Target], str]
@@ -65,6 +67,15 @@ class Place:
 
 
 @dataclass(frozen=True)
+class AnchorLink:
+    """A link to the part `fragment` of a page, and the problem that it is where there is none."""
+
+    permalink: str
+    fragment: str
+    problem: Problem
+
+
+@dataclass(frozen=True)
 class Heading:
     """A heading as a table of contents shows it; `text` is inline Markdown."""
 
@@ -80,17 +91,18 @@ SpanWriter = Callable[[Tag, str, "Scope", Place], str]
 """Writes an element within text, given its tag and the Markdown in it."""
 
 
-ExpressionWriter = Callable[[Token, "Scope", Place], str]
-"""Writes the value of an expression within text."""
+TokenWriter = Callable[[Token, "Scope", Place], str]
+"""Writes a token within text that is neither text nor mark."""
 
 
 @dataclass(frozen=True)
 class Writers:
-    """How each kind of block, an element within text and an expression there are written."""
+    """How each kind of block is written, and within text an element, an expression, a directive."""
 
     blocks: Mapping[str, BlockWriter]
     span: SpanWriter
-    expression: ExpressionWriter
+    expression: TokenWriter
+    directive: TokenWriter
 
 
 @dataclass(frozen=True)
@@ -112,9 +124,11 @@ class Scope:
     above: tuple[str, ...] = ()
     problems: list[Problem] = field(default_factory=list)
     head: list[str] = field(default_factory=list)
+    titles: list[str] = field(default_factory=list)
     footnotes: dict[str, list[str]] = field(default_factory=dict)
     footnote_order: list[str] = field(default_factory=list)
     headings: list[Heading] = field(default_factory=list)
+    anchors: list[AnchorLink] = field(default_factory=list)
 
     def component(self, name: str) -> str:
         """What a component is called at home: `T` is `Tabs` by `import T from '@theme/Tabs'`."""
@@ -141,13 +155,24 @@ class Scope:
     def report_at(
         self, place: Place, token: Token, kind: str, message: str, hint: str = ""
     ) -> None:
-        """Note a problem with an inline token, at the token's own line and column."""
+        """Note a problem with an inline token."""
+        self.problems.append(self.problem_at(place, token, kind, message, hint))
+
+    def problem_at(
+        self, place: Place, token: Token, kind: str, message: str, hint: str = ""
+    ) -> Problem:
+        """A problem with an inline token, at the token's own line and column."""
         before = place.content[: int(token.meta.get("start", 0))]
         row = before.count("\n")
         content_line = place.content.split("\n")[row]
         indent = max(0, self.text.body.split("\n")[place.line + row].find(content_line))
         column = indent + len(before.rpartition("\n")[2]) + 1
-        self.report(place.line + row, column, kind, message, hint)
+        line = self.text.first_line + place.line + row
+        return Problem(self.text.path, line, column, kind, message, hint)
+
+    def complain_of_block(self) -> Callable[[Token, str, str], None]:
+        """A function that notes a problem with a tag on lines of its own."""
+        return lambda token, said, hint: self.report_token(token, "mdx", said, hint)
 
     def complain_at(self, place: Place) -> Callable[[Token, str, str], None]:
         """A function that notes a problem with a tag within the text at a place."""

@@ -4,7 +4,13 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from docusaurus.diagnostics import Problem
-from docusaurus.markdown.admonition import write_directive, write_fenced_block, write_indented_block
+from docusaurus.markdown.admonition import (
+    write_directive,
+    write_fenced_block,
+    write_indented_block,
+    write_leaf_directive,
+    write_text_directive,
+)
 from docusaurus.markdown.blocks import write_blocks
 from docusaurus.markdown.code import write_code_block, write_fence
 from docusaurus.markdown.components.expression import write_expression, write_span_expression
@@ -13,6 +19,7 @@ from docusaurus.markdown.components.toc import fill_in
 from docusaurus.markdown.escape import escape_text
 from docusaurus.markdown.footnote import write_definition, write_footnotes
 from docusaurus.markdown.heading import write_heading
+from docusaurus.markdown.html_block import write_html_text
 from docusaurus.markdown.leaf import (
     write_blockquote,
     write_html,
@@ -24,7 +31,7 @@ from docusaurus.markdown.lists import write_bullet_list, write_ordered_list
 from docusaurus.markdown.node import Node
 from docusaurus.markdown.parser import parser
 from docusaurus.markdown.read import base_names, read_blocks
-from docusaurus.markdown.scope import BlockWriter, Page, Scope, Text, Writers
+from docusaurus.markdown.scope import AnchorLink, BlockWriter, Page, Scope, Text, Writers
 from docusaurus.markdown.table import write_table
 
 _BLOCKS: Mapping[str, BlockWriter] = {
@@ -38,8 +45,10 @@ _BLOCKS: Mapping[str, BlockWriter] = {
     "heading": write_heading,
     "hr": write_thematic_break,
     "html_block": write_html,
+    "html_text": write_html_text,
     "indented_block": write_indented_block,
     "jsx": write_element,
+    "leaf_directive": write_leaf_directive,
     "mdx_esm": lambda _node, _scope: [],
     "mdx_expression": write_expression,
     "ordered_list": write_ordered_list,
@@ -47,16 +56,22 @@ _BLOCKS: Mapping[str, BlockWriter] = {
     "phrasing": write_phrasing,
     "table": write_table,
 }
-_WRITERS = Writers(_BLOCKS, write_span, write_span_expression)
+_WRITERS = Writers(_BLOCKS, write_span, write_span_expression, write_text_directive)
 
 
 @dataclass(frozen=True)
 class Translation:
-    """Material Markdown, and what was found wrong on the way to it."""
+    """Material Markdown, and what was found wrong on the way to it.
+
+    `anchors` are its links to parts of pages, which are looked for when every page is rendered.
+    `head` is HTML for the page's head, `title` what a `<Head>` in the text calls the page.
+    """
 
     markdown: str
     problems: tuple[Problem, ...]
-    head: tuple[str, ...] = ()
+    anchors: tuple[AnchorLink, ...] = ()
+    head: str = ""
+    title: str = ""
 
 
 def translate(text: Text, page: Page) -> Translation:
@@ -78,7 +93,11 @@ def translate(text: Text, page: Page) -> Translation:
     if page.title is not None and not has_title(nodes):
         lines = [f"# {escape_text(page.title)}", "", *lines]
     return Translation(
-        "\n".join(fill_in(lines, scope)) + "\n", tuple(scope.problems), tuple(scope.head)
+        markdown="\n".join(fill_in(lines, scope)) + "\n",
+        problems=tuple(scope.problems),
+        anchors=tuple(scope.anchors),
+        head="".join(scope.head),
+        title=scope.titles[-1] if scope.titles else "",
     )
 
 

@@ -21,7 +21,6 @@ def test_every_field_is_read() -> None:
 @pytest.mark.parametrize(
     ("link", "read"),
     [
-        ("", None),
         ("link: null", NO_LINK),
         ("link: {type: doc, id: intro}", DocLink("intro")),
         ("link: {type: generated-index}", GeneratedIndexLink()),
@@ -63,5 +62,7 @@ def test_json_is_read_as_leniently_as_docusaurus_does() -> None:
 
 
 @pytest.mark.parametrize("text", ["", "# only a comment\n"])
-def test_a_category_file_may_be_empty(text: str) -> None:
-    assert read_category("_category_.yml", text) == (CategoryFile(".", "_category_.yml"), [])
+def test_an_empty_category_file_is_a_problem(text: str) -> None:
+    category, problems = read_category("_category_.yml", text)
+    assert category == CategoryFile(".", "_category_.yml")
+    assert [problem.message for problem in problems] == ["this category file is empty"]

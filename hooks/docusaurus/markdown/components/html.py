@@ -5,9 +5,10 @@ from collections.abc import Mapping
 from html import escape
 from typing import Any
 
-from docusaurus.markdown.blocks import write_blocks
-from docusaurus.markdown.components.element import Element, element_of, is_phrasing
+from docusaurus.markdown.blocks import block_fence, write_blocks
+from docusaurus.markdown.components.element import Element, is_phrasing
 from docusaurus.markdown.components.raw import as_html
+from docusaurus.markdown.html_block import VOID
 from docusaurus.markdown.scope import Scope
 
 _SVG_ATTRIBUTE = re.compile(
@@ -22,23 +23,6 @@ _UNITLESS = re.compile(
     r"|stroke-opacity|tab-size|widows|z-index|zoom|--.*)$"
 )
 _URLS = {"href", "src", "poster", "data-src"}
-VOID = frozenset(
-    [
-        "area",
-        "base",
-        "br",
-        "col",
-        "embed",
-        "hr",
-        "img",
-        "input",
-        "link",
-        "meta",
-        "source",
-        "track",
-        "wbr",
-    ]
-)
 _SPAN = frozenset(
     [
         "a",
@@ -135,8 +119,7 @@ def html_block(
 
     https://facelessuser.github.io/pymdown-extensions/extensions/blocks/plugins/html/
     """
-    slashes = "/" * (max((_leading_slashes(line) for line in content), default=2) + 1)
-    slashes = max(slashes, "///", key=len)
+    slashes = block_fence(content)
     selector = name + "".join(_selector(key, value) for key, value in attributes.items())
     mode = ["    markdown: inline"] if inline else ["    markdown: block"]
     return [f"{slashes} html | {selector}", *mode, "", *content, "", slashes]
@@ -196,19 +179,3 @@ def _selector(key: str, value: str | None) -> str:
         return f"[{key}]"
     plain = value.replace("\n", " ").replace('"', "'")
     return f'[{key}="{plain}"]'
-
-
-def _leading_slashes(line: str) -> int:
-    text = line.strip()
-    return len(text) - len(text.lstrip("/")) if text.startswith("///") else 2
-
-
-__all__ = [
-    "VOID",
-    "attributes_of",
-    "css_of",
-    "element_of",
-    "html_block",
-    "write_html_element",
-    "write_html_span",
-]

@@ -5,11 +5,13 @@ from pathlib import PurePosixPath
 
 from docusaurus.markdown.components import html, theme
 from docusaurus.markdown.components.custom import span_custom, write_custom
+from docusaurus.markdown.components.defined import span_defined, write_defined
 from docusaurus.markdown.components.details import write_details
 from docusaurus.markdown.components.element import Element, element_of, props_of, write_children
 from docusaurus.markdown.components.partial import is_partial, write_partial
 from docusaurus.markdown.components.tabs import write_stray_tab, write_tabs
 from docusaurus.markdown.components.toc import write_toc
+from docusaurus.markdown.mdx.module import Component
 from docusaurus.markdown.mdx.tag import Tag
 from docusaurus.markdown.node import Node
 from docusaurus.markdown.scope import Place, Scope
@@ -19,7 +21,7 @@ ElementWriter = Callable[[Element, Scope], list[str]]
 BUILT_IN: Mapping[str, ElementWriter] = {
     "": theme.write_inside,
     "Admonition": theme.write_admonition,
-    "BrowserOnly": theme.write_inside,
+    "BrowserOnly": theme.write_browser_only,
     "CodeBlock": theme.write_code_block,
     "Details": write_details,
     "DocCardList": theme.write_doc_cards,
@@ -46,6 +48,9 @@ def write_element(node: Node, scope: Scope) -> list[str]:
         return [
             html.write_html_span("img", _image_props(element.props, imported.module), "", scope)
         ]
+    defined = scope.names.get(element.name)
+    if isinstance(defined, Component):
+        return write_defined(element, defined, scope)
     name = scope.component(element.name)
     if name in BUILT_IN:
         return BUILT_IN[name](element, scope)
@@ -66,6 +71,9 @@ def write_span(tag: Tag, inner: str, scope: Scope, place: Place) -> str:
         return " ".join(write_partial(Element(tag.name, props, [], place.line), imported, scope))
     if imported is not None and imported.module.endswith(_IMAGES):
         return html.write_html_span("img", _image_props(props, imported.module), "", scope)
+    defined = scope.names.get(tag.name)
+    if isinstance(defined, Component):
+        return span_defined(defined, props, inner, scope, place)
     name = scope.component(tag.name)
     if name == "Link":
         return theme.link(props, inner, scope)

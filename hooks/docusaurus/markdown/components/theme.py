@@ -11,6 +11,7 @@ from docusaurus.markdown.components.html import attributes_of
 from docusaurus.markdown.components.raw import as_html
 from docusaurus.markdown.directive import ADMONITIONS
 from docusaurus.markdown.mdx.javascript import UNKNOWN, as_text, evaluate
+from docusaurus.markdown.mdx.nesting import tag_of
 from docusaurus.markdown.scope import Scope
 
 
@@ -55,7 +56,7 @@ def link(props: dict[str, object], inner: str, scope: Scope) -> str:
 
 def write_doc_cards(element: Element, scope: Scope) -> list[str]:
     """`<DocCardList/>`: the cards of the category that the page stands in."""
-    return write_cards(scope.page.cards, scope.text.path, scope.page)
+    return write_cards(scope.page.cards, scope.page)
 
 
 def write_themed_image(element: Element, scope: Scope) -> list[str]:
@@ -80,15 +81,25 @@ def themed_images(props: dict[str, object], scope: Scope) -> list[str]:
 
 
 def write_head(element: Element, scope: Scope) -> list[str]:
-    """`<Head>`: tags for the page's own head."""
-    content = as_html(element.children, scope)
-    if content:
-        scope.head.append(content)
+    """`<Head>`: tags for the page's own head; its title is in place of the page's."""
+    for node in element.children:
+        content = as_html([node], scope)
+        tag = tag_of(node.token)
+        if tag is not None and tag.name == "title":
+            scope.titles.append(as_html(node.children, scope) or "")
+        elif content:
+            scope.head.append(content)
     return []
 
 
+def write_browser_only(element: Element, scope: Scope) -> list[str]:
+    """`<BrowserOnly fallback={…}>`: what shows where its function has not run, its fallback."""
+    fallback = element.props.get("fallback")
+    return [] if fallback is None else [text_in(fallback, scope, element.line)]
+
+
 def write_inside(element: Element, scope: Scope) -> list[str]:
-    """A component that shows what is in it: `<BrowserOnly>`, `<Translate>`, a fragment."""
+    """A component that shows what is in it: `<Translate>`, a fragment."""
     return write_blocks(element.children, scope)
 
 

@@ -9,7 +9,7 @@ from typing import Any
 
 from tree_sitter import Node
 
-from docusaurus.markdown.mdx.javascript import UNKNOWN, Names, parse, text_of, value_of
+from docusaurus.markdown.mdx.javascript import Names, parse, text_of, value_of
 
 
 @dataclass(frozen=True)
@@ -19,6 +19,19 @@ class Import:
     local: str
     name: str
     module: str
+
+
+@dataclass(frozen=True)
+class Component:
+    """A component that a doc defines: a function that gives JSX and does nothing else.
+
+    `parameters` are the props that it takes apart, each with the code of its default; `whole` is
+    the name under which it has them all.
+    """
+
+    body: str
+    parameters: tuple[tuple[str, str], ...] = ()
+    whole: str = ""
 
 
 def imports(code: str) -> Iterator[Import]:
@@ -39,8 +52,46 @@ def exports(code: str, names: Names) -> dict[str, Any]:
             continue
         declaration = statement.child_by_field_name("declaration")
         for name, value in _declared(declaration):
-            found[name] = UNKNOWN if value is None else value_of(value, {**names, **found})
+            component = _component(value)
+            found[name] = component or value_of(value, {**names, **found})
     return found
+
+
+def _component(function: Node) -> Component | None:
+    """A function whose whole body is JSX."""
+    body = function.child_by_field_name("body")
+    jsx = _returned(body) if body is not None else None
+    while jsx is not None and jsx.type == "parenthesized_expression":
+        jsx = jsx.named_children[0] if jsx.named_children else None
+    if jsx is None or not jsx.type.startswith("jsx_"):
+        return None
+    single = function.child_by_field_name("parameter")
+    listed = function.child_by_field_name("parameters")
+    first = single or (listed.named_children[0] if listed and listed.named_children else None)
+    if first is None:
+        return Component(text_of(jsx))
+    if first.type == "identifier":
+        return Component(text_of(jsx), whole=text_of(first))
+    return Component(text_of(jsx), tuple(_parameters(first)))
+
+
+def _returned(body: Node) -> Node | None:
+    """What a function gives, where that is all that it does."""
+    if body.type != "statement_block":
+        return body
+    statements = [node for node in body.named_children if node.type != "comment"]
+    if len(statements) != 1 or statements[0].type != "return_statement":
+        return None
+    return next(iter(statements[0].named_children), None)
+
+
+def _parameters(pattern: Node) -> Iterator[tuple[str, str]]:
+    for part in pattern.named_children:
+        if part.type == "shorthand_property_identifier_pattern":
+            yield text_of(part), "undefined"
+        elif part.type == "object_assignment_pattern":
+            name, default = part.named_children
+            yield text_of(name), text_of(default)
 
 
 def _imported(clause: Node, module: str) -> Iterator[Import]:
@@ -56,12 +107,13 @@ def _imported(clause: Node, module: str) -> Iterator[Import]:
                 yield Import(text_of(alias) or name, name, module)
 
 
-def _declared(declaration: Node | None) -> Iterator[tuple[str, Node | None]]:
+def _declared(declaration: Node | None) -> Iterator[tuple[str, Node]]:
+    """The names that a declaration defines, each with the node that says what it is."""
     if declaration is None:
         return
     if declaration.type in ("function_declaration", "class_declaration"):
-        yield text_of(declaration.child_by_field_name("name")), None
+        yield text_of(declaration.child_by_field_name("name")), declaration
     for part in declaration.named_children:
-        if part.type == "variable_declarator":
-            name = part.child_by_field_name("name")
-            yield text_of(name), part.child_by_field_name("value")
+        value = part.child_by_field_name("value")
+        if part.type == "variable_declarator" and value is not None:
+            yield text_of(part.child_by_field_name("name")), value

@@ -13,9 +13,11 @@ from markdown_it.rules_inline import StateInline
 
 from docusaurus.markdown.mdx.braces import end_of_braces
 from docusaurus.markdown.mdx.javascript import is_complete
+from docusaurus.markdown.mdx.paragraph import use_paragraphs
 from docusaurus.markdown.mdx.tag import Tag, read_tag
 
 _ESM = re.compile(r"(?:import|export)(?=[\s{*'\"])")
+_MDX_CODE = re.compile(r"(`{3,4}) *mdx-code-block *$")
 _TAG_START = re.compile(r"</?(?:[A-Za-z_$>]|\s*[A-Za-z_$])")
 
 Piece = tuple[str, int, Tag | str, int]
@@ -29,7 +31,9 @@ def use_mdx(parser: MarkdownIt) -> None:
     parser.block.ruler.before("fence", "mdx_comment", comment_block, interrupting)
     parser.block.ruler.before("fence", "mdx_flow", flow, interrupting)
     parser.block.ruler.before("fence", "mdx_esm", esm)
+    parser.block.ruler.before("fence", "mdx_code_block", unwrapped, interrupting)
     parser.inline.ruler.before("link", "mdx_inline", inline)
+    use_paragraphs(parser)
 
 
 def esm(state: StateBlock, start: int, end: int, silent: bool) -> bool:
@@ -70,6 +74,32 @@ def flow(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     return True
 
 
+def unwrapped(state: StateBlock, start: int, end: int, silent: bool) -> bool:
+    """A fence of `mdx-code-block`, which is no code: what is in it is read as if it had no fence.
+
+    Rule: https://docusaurus.io/docs/i18n/crowdin#mdx
+    """
+    position = state.bMarks[start] + state.tShift[start]
+    match = _MDX_CODE.match(state.src, position, state.eMarks[start])
+    if match is None:
+        return False
+    lines = range(start + 1, end)
+    close = next((line for line in lines if _is_fence(state, line, match[1])), None)
+    if close is None:
+        return False
+    if not silent:
+        line_max, state.lineMax = state.lineMax, close
+        state.md.block.tokenize(state, start + 1, close)
+        state.lineMax = line_max
+        state.line = close + 1
+    return True
+
+
+def _is_fence(state: StateBlock, line: int, fence: str) -> bool:
+    begin = state.bMarks[line] + state.tShift[line]
+    return state.src[begin : state.eMarks[line]].rstrip() == fence
+
+
 def comment_block(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     """`<!-- … -->` on lines of its own."""
     position = state.bMarks[start] + state.tShift[start]
@@ -95,6 +125,7 @@ def inline(state: StateInline, silent: bool) -> bool:
         end = end_of_braces(state.src, state.pos)
         if end is not None and end <= state.posMax:
             return _push(state, silent, "mdx_expression", state.src[state.pos + 1 : end - 1], end)
+        return _push(state, silent, "mdx_stray", character, state.pos + 1)
     return False
 
 
@@ -107,6 +138,7 @@ def _inline_tag(state: StateInline, silent: bool) -> bool:
         tag = read_tag(state.src, state.pos)
         if tag is not None and tag.end <= state.posMax:
             return _push(state, silent, "jsx", tag, tag.end)
+        return _push(state, silent, "mdx_stray", "<", state.pos + 1)
     return False
 
 
@@ -114,6 +146,7 @@ def _push(state: StateInline, silent: bool, kind: str, held: Tag | str, end: int
     if not silent:
         token = state.push(kind, "", 0)
         token.meta = {"held": held, "start": state.pos}
+        token.content = str(held) if kind == "mdx_stray" else ""
     state.pos = end
     return True
 

@@ -7,53 +7,39 @@ from collections.abc import Sequence
 
 from markdown_it.token import Token
 
+from docusaurus.markdown.mdx.nesting import tag_of
 from docusaurus.markdown.node import Node
 
-_BREAKS = ("softbreak", "hardbreak")
+_BLANK = ("text", "softbreak", "hardbreak")
+_STEP = {"open": 1, "void": 0, "close": -1}
 
 
 def unravel(tokens: Sequence[Token], lines: list[int] | None) -> list[Node] | None:
-    """A paragraph's tokens, nested, as nodes of elements; `None` where other text is among them."""
-    top = nodes_of(tokens, lines)
-    if any(node.type == "phrasing" and not _is_blank(node) for node in top):
-        return None
-    return [node for node in top if node.type != "phrasing"]
+    """A paragraph's tokens as nodes side by side: tags, expressions and runs of other content.
 
-
-def nodes_of(tokens: Sequence[Token], lines: list[int] | None) -> list[Node]:
-    """Nested inline tokens as nodes: elements, expressions and runs of the rest, `phrasing`."""
-    top: list[Node] = []
-    open_lists = [top]
+    `None` where any such content stands outside all tags, which makes it a paragraph after all.
+    """
+    nodes: list[Node] = []
     run: list[Token] = []
-    depth = 0
+    elements, spans = 0, 0
     for token in tokens:
-        is_element = token.type in ("jsx", "mdx_expression") and depth == 0
-        if not is_element:
+        if spans or token.type not in ("jsx", "mdx_expression"):
             run.append(token)
-            depth += token.nesting
+            spans += token.nesting
             continue
-        _end_run(run, open_lists[-1], lines)
+        if not _add_run(nodes, run, elements, lines):
+            return None
         run = []
         token.map = lines
-        if token.nesting < 0:
-            open_lists.pop()
-            continue
-        node = Node(token)
-        open_lists[-1].append(node)
-        if token.nesting > 0:
-            token.nesting = 0
-            open_lists.append(node.children)
-    _end_run(run, open_lists[-1], lines)
-    return top
+        nodes.append(Node(token))
+        tag = tag_of(token)
+        elements += _STEP[tag.kind] if tag else 0
+    return nodes if _add_run(nodes, run, elements, lines) else None
 
 
-def _end_run(run: list[Token], nodes: list[Node], lines: list[int] | None) -> None:
-    if run:
+def _add_run(nodes: list[Node], run: list[Token], elements: int, lines: list[int] | None) -> bool:
+    """Add a run of content that stands in an element; blank space elsewhere is left out."""
+    is_blank = all(token.type in _BLANK and not token.content.strip() for token in run)
+    if elements > 0 and run:
         nodes.append(Node(Token("phrasing", "", 0, map=lines, meta={"tokens": run})))
-
-
-def _is_blank(node: Node) -> bool:
-    return all(
-        token.type in _BREAKS or (token.type == "text" and not token.content.strip())
-        for token in node.token.meta["tokens"]
-    )
+    return elements > 0 or is_blank

@@ -1,0 +1,59 @@
+"""Components that a doc defines itself, `export const Mark = ({children}) => <b>{children}</b>`.
+
+Nothing is run: the JSX that such a function gives is put in the element's place, its props known by
+their names. https://docusaurus.io/docs/markdown-features/react#exporting-components
+"""
+
+from dataclasses import dataclass, replace
+from typing import Any
+
+from docusaurus.markdown.blocks import write_blocks
+from docusaurus.markdown.components.element import Element
+from docusaurus.markdown.inline import parse_inline, write_tokens
+from docusaurus.markdown.mdx.javascript import evaluate
+from docusaurus.markdown.mdx.module import Component
+from docusaurus.markdown.node import Node
+from docusaurus.markdown.read import read_blocks
+from docusaurus.markdown.scope import Place, Scope, Text
+
+_DEPTH = 20
+
+
+@dataclass(frozen=True)
+class Children:
+    """What stands in an element, as the value of `children`: blocks, or Markdown within text."""
+
+    blocks: list[Node]
+    inline: str = ""
+
+
+def write_defined(element: Element, component: Component, scope: Scope) -> list[str]:
+    """The component's JSX with the element's blocks in it."""
+    props = {**element.props, "children": Children(element.children)}
+    inner = _scope_of(component, props, scope, element.line)
+    return [] if inner is None else write_blocks(read_blocks(inner), inner)
+
+
+def span_defined(
+    component: Component, props: dict[str, Any], inner_text: str, scope: Scope, place: Place
+) -> str:
+    """The same within text; as in JSX, line ends between tags are no spaces."""
+    given = {**props, "children": Children([], inner_text)}
+    inner = _scope_of(component, given, scope, place.line)
+    if inner is None:
+        return ""
+    tokens = [t for t in parse_inline(component.body, inner) if t.type != "softbreak"]
+    return write_tokens(tokens, inner, Place(0, component.body, lines=False))
+
+
+def _scope_of(component: Component, props: dict[str, Any], scope: Scope, line: int) -> Scope | None:
+    if len(scope.above) > _DEPTH:
+        scope.report(line, 1, "mdx", "this component contains itself", "end the circle")
+        return None
+    names = {**scope.names, **({component.whole: props} if component.whole else {})}
+    for name, default in component.parameters:
+        names[name] = props[name] if name in props else evaluate(default, scope.names)
+    names["children"] = props["children"]
+    text = Text(scope.text.path, component.body, scope.text.first_line + line, mdx=True)
+    above = (*scope.above, scope.text.path)
+    return replace(scope, text=text, names=names, env={}, above=above)
