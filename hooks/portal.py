@@ -133,7 +133,7 @@ def _settings(config: MkDocsConfig) -> Settings:
         static_dir=root / given["static_dir"]
         if given["static_dir"]
         else docs_dir.parent / "static",
-        components_dir=Path(config.theme.custom_dir or root) / "components",
+        overrides_dir=Path(config.theme.custom_dir) if config.theme.custom_dir else None,
         sidebars_file=root / given["sidebars"] if given["sidebars"] else None,
         format=given["format"],
         drafts=_is_preview(),

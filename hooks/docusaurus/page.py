@@ -1,5 +1,6 @@
 """A page as a file of Material Markdown: front matter that Material knows, and the text."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import replace
 from html import escape
@@ -31,7 +32,7 @@ def write_doc(doc: Doc, site: Site) -> Translation:
     )
     text = Text(doc.source, doc.body, doc.body_line, site.settings.is_mdx(doc.source))
     translation = translate(text, page)
-    meta = _doc_meta(doc, page) | _present(head=translation.head)
+    meta = _doc_meta(doc, page, site) | _present(head=translation.head)
     meta |= _present(title=translation.title)
     return replace(translation, markdown=_front_matter(meta) + translation.markdown)
 
@@ -61,11 +62,14 @@ def _page(
         return find_target(href, path, base, site.links)
 
     def template(name: str, props: Mapping[str, Any]) -> str | None:
-        folder = site.settings.components_dir
+        folder = site.settings.overrides_dir
         if folder is None:
             return None
         return render_component(
-            folder, name, props, lambda href: relative_url(find(href, source), permalink)
+            folder / "components",
+            name,
+            props,
+            lambda href: relative_url(find(href, source), permalink),
         )
 
     return Page(
@@ -82,7 +86,15 @@ def _page(
     )
 
 
-def _doc_meta(doc: Doc, page: Page) -> dict[str, Any]:
+def _template(layout: Any, site: Site) -> str:
+    """The template that Jekyll's `layout` names, where the site has one."""
+    folder = site.settings.overrides_dir
+    if not isinstance(layout, str) or folder is None or not re.fullmatch(r"[\w-]+", layout):
+        return ""
+    return f"{layout}.html" if (folder / f"{layout}.html").is_file() else ""
+
+
+def _doc_meta(doc: Doc, page: Page, site: Site) -> dict[str, Any]:
     """The front matter that Material's templates read, and print as HTML.
 
     Rule: https://docusaurus.io/docs/api/plugins/@docusaurus/plugin-content-docs#markdown-front-matter
@@ -96,6 +108,7 @@ def _doc_meta(doc: Doc, page: Page) -> dict[str, Any]:
         hide=["toc"] if given.hide_table_of_contents else [],
         search={"exclude": True} if doc.unlisted else {},
         robots="noindex, nofollow" if doc.unlisted else "",
+        template=_template(given.raw.get("layout"), site),
     )
 
 

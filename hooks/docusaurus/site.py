@@ -38,7 +38,7 @@ class Settings:
     docs_dir: Path
     static_dir: Path | None = None
     sidebars_file: Path | None = None
-    components_dir: Path | None = None
+    overrides_dir: Path | None = None
     format: Format = "mdx"
     drafts: bool = False
 

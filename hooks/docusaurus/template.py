@@ -9,17 +9,21 @@ from jinja2 import Environment, FileSystemLoader, TemplateNotFound, pass_context
 from jinja2.runtime import Context
 from markupsafe import Markup
 
+from docusaurus.slug import kebab_case
+
 Url = Callable[[str], str]
 
 
 def render_component(folder: Path, name: str, props: Mapping[str, Any], url: Url) -> str | None:
     """What a component's template makes of its props; `None` where it has no template.
 
+    `SectionImage` has `SectionImage.html` or, as Jekyll would name it, `section-image.html`.
     A template knows each prop by its name, all of them as `props`, its content as `children`, and
     makes a link of a path with the filter `url`.  Values are escaped; none of them is a template.
     """
     try:
-        template = _environment(folder).get_template(f"{name}.html")
+        names = [f"{name}.html", f"{kebab_case(name)}.html"]
+        template = _environment(folder).select_template(names)
     except TemplateNotFound:
         return None
     children = Markup(props["children"])

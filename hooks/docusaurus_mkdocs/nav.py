@@ -39,6 +39,11 @@ class Category(Section):
         self.class_name = item.class_name
         self.collapsible = item.collapsible
         self.collapsed = item.collapsed
+        self._held = frozenset(id(held) for held in (page, *_pages(children)) if held)
+
+    def holds(self, page: Page | None) -> bool:
+        """Whether a page is the category's own or stands in it, at any depth."""
+        return id(page) in self._held
 
 
 @dataclass(frozen=True)
@@ -52,11 +57,15 @@ class NavSidebar:
 
 
 class SiteNavigation(Navigation):
-    """MkDocs' navigation, made of one or several sidebars."""
+    """MkDocs' navigation, made of one or several sidebars.
+
+    `made` is where the templates keep the HTML of what looks the same on several pages.
+    """
 
     def __init__(self, sidebars: list[NavSidebar], pages: list[Page]) -> None:
         super().__init__([item for sidebar in sidebars for item in sidebar.items], pages)
         self.sidebars = sidebars
+        self.made: dict[str, str] = {}
 
 
 def navigation(sidebars: Iterable[Sidebar], pages: Mapping[str, Page]) -> SiteNavigation:

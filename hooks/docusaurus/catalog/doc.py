@@ -40,7 +40,7 @@ class Doc:
     @property
     def base_url(self) -> str:
         """What the doc's links by URL are relative to: an index doc's URL ends with a slash."""
-        slug = self.front_matter.slug
+        slug = _slug(self.front_matter)
         ends = self.is_index if slug is None else slug.endswith("/")
         return f"{self.permalink}/" if ends and self.permalink != "/" else self.permalink
 
@@ -103,7 +103,7 @@ def _permalink(
 ) -> tuple[str, list[Problem]]:
     index = permalink.is_index(source)
     default = permalink.permalink(folder, base, None, index=index)
-    slug = front_matter.slug
+    slug = _slug(front_matter)
     if slug is not None:
         url = slug if slug.startswith("/") else permalink.permalink(folder, base, slug, index=index)
         if permalink.is_valid(url):
@@ -114,6 +114,14 @@ def _permalink(
         return default, []
     said, hint = f"this doc's name makes no URL: {default}", "give it a `slug` in its front matter"
     return default, [_at(front_matter, "id", source, said, hint)]
+
+
+def _slug(front_matter: FrontMatter) -> str | None:
+    """`slug`, or what Jekyll calls a doc's URL, `permalink`."""
+    if front_matter.slug is not None:
+        return front_matter.slug
+    jekyll = front_matter.raw.get("permalink")
+    return jekyll if isinstance(jekyll, str) and jekyll.startswith("/") else None
 
 
 def _at(front_matter: FrontMatter, name: str, source: str, said: str, hint: str) -> Problem:

@@ -125,6 +125,8 @@ def _write_single(token: Token, scope: Scope, place: Place) -> str:
             return scope.writers.span(token.meta["held"], "", scope, place)
         case "mdx_expression":
             return scope.writers.expression(token, scope, place)
+        case "liquid":
+            return scope.writers.liquid(token, scope, place)
         case "text_directive":
             return scope.writers.directive(token, scope, place)
         case "mdx_stray":

@@ -46,7 +46,7 @@ def _needs_bare_marker(item: Node) -> bool:
 
 
 def _write_item(item: Node, scope: Scope) -> list[str]:
-    if _is_compact(item.children):
+    if _is_joined(item.children):
         return [
             line
             for block in item.children
@@ -56,20 +56,40 @@ def _write_item(item: Node, scope: Scope) -> list[str]:
 
 
 def _is_spaced(node: Node) -> bool:
-    return not all(_is_compact(item.children) for item in node.children)
+    """Whether a blank line stands between items: the list is loose, or one holds such a line."""
+    return _is_loose(node) or any(_holds_blank(item) for item in node.children[:-1])
 
 
-def _is_compact(blocks: list[Node]) -> bool:
-    """Whether an item needs no blank lines: text and code of a tight list, one such list at last.
-
-    markdown-it marks a tight list by hiding its paragraphs; Python-Markdown takes code out before
-    it looks for blank lines.
-    """
-    last = blocks[-1] if blocks else None
-    if last is not None and last.type in _LISTS and not _is_spaced(last):
-        blocks = blocks[:-1]
-    return all(_is_compact_block(block) for block in blocks)
+def _is_loose(node: Node) -> bool:
+    """Whether the list's paragraphs show; markdown-it hides those of a tight one."""
+    blocks = (block for item in node.children for block in item.children)
+    return any(block.type == "paragraph" and not block.token.hidden for block in blocks)
 
 
-def _is_compact_block(block: Node) -> bool:
+def _holds_blank(item: Node) -> bool:
+    """Whether a blank line is written in an item; in code it does not count, which is taken out."""
+    if not _is_joined(item.children):
+        return True
+    last = item.children[-1] if item.children else None
+    if last is None or last.type not in _LISTS:
+        return False
+    return _is_spaced(last) or _holds_blank(last.children[-1])
+
+
+def _is_joined(blocks: list[Node]) -> bool:
+    """Whether blocks go one below the other: text and code of a tight list, and a list at last."""
+    if len(blocks) == 1 and _is_simple(blocks[0]):
+        return True
+    before = blocks[:-1] if blocks and blocks[-1].type in _LISTS else blocks
+    return all(map(_is_text_or_code, before))
+
+
+def _is_simple(block: Node) -> bool:
+    """Whether a block that is an item's only one is written without a blank line."""
+    if block.type == "blockquote":
+        return len(block.children) == 1 and _is_simple(block.children[0])
+    return block.type in ("heading", "hr", "code_block", "fence", "paragraph")
+
+
+def _is_text_or_code(block: Node) -> bool:
     return block.type == "fence" or (block.type == "paragraph" and block.token.hidden)

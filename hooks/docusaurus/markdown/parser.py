@@ -9,6 +9,7 @@ from mdit_py_plugins.footnote import footnote_plugin
 from mdit_py_plugins.gfm_autolink import gfm_autolink_plugin
 
 from docusaurus.markdown.directive import use_directives
+from docusaurus.markdown.liquid import use_liquid
 from docusaurus.markdown.mdx.rules import use_mdx
 from docusaurus.markdown.passthrough import use_material_blocks
 
@@ -33,6 +34,7 @@ def parser(*, mdx: bool) -> MarkdownIt:
         made.inline.ruler.at(name, _marking_start(made.inline.ruler, name))
     use_directives(made)
     use_material_blocks(made)
+    use_liquid(made)
     if mdx:
         use_mdx(made)
     return made

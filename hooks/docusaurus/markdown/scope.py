@@ -103,6 +103,7 @@ class Writers:
     span: SpanWriter
     expression: TokenWriter
     directive: TokenWriter
+    liquid: TokenWriter
 
 
 @dataclass(frozen=True)

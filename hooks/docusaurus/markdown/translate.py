@@ -14,6 +14,7 @@ from docusaurus.markdown.admonition import (
 from docusaurus.markdown.blocks import write_blocks
 from docusaurus.markdown.code import write_code_block, write_fence
 from docusaurus.markdown.components.expression import write_expression, write_span_expression
+from docusaurus.markdown.components.include import write_liquid, write_span_liquid
 from docusaurus.markdown.components.registry import write_element, write_span
 from docusaurus.markdown.components.toc import fill_in
 from docusaurus.markdown.escape import escape_text
@@ -49,6 +50,7 @@ _BLOCKS: Mapping[str, BlockWriter] = {
     "indented_block": write_indented_block,
     "jsx": write_element,
     "leaf_directive": write_leaf_directive,
+    "liquid": write_liquid,
     "mdx_esm": lambda _node, _scope: [],
     "mdx_expression": write_expression,
     "ordered_list": write_ordered_list,
@@ -56,7 +58,9 @@ _BLOCKS: Mapping[str, BlockWriter] = {
     "phrasing": write_phrasing,
     "table": write_table,
 }
-_WRITERS = Writers(_BLOCKS, write_span, write_span_expression, write_text_directive)
+_WRITERS = Writers(
+    _BLOCKS, write_span, write_span_expression, write_text_directive, write_span_liquid
+)
 
 
 @dataclass(frozen=True)

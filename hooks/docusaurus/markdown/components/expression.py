@@ -12,12 +12,19 @@ from docusaurus.markdown.mdx.nesting import nest_blocks
 from docusaurus.markdown.node import Node, tree
 from docusaurus.markdown.scope import Place, Scope
 
+_LIQUID = (
+    "this Liquid is not computed and shows as text",
+    "write what it stands for in its place",
+)
 _HINT = "write its value in its place, or give the component a template"
 
 
 def write_expression(node: Node, scope: Scope) -> list[str]:
     """An expression on lines of its own."""
     value = evaluate(node.token.meta["held"], scope.names)
+    if _is_liquid(node.token):
+        scope.report_token(node.token, "liquid", *_LIQUID)
+        return escape_text(f"{{{node.token.meta['held']}}}").split("\n")
     if value is UNKNOWN:
         column = 1 + int(node.token.meta.get("start", 0))
         scope.report(first_line(node), column, "mdx", _said(node.token), _HINT)
@@ -28,6 +35,9 @@ def write_expression(node: Node, scope: Scope) -> list[str]:
 def write_span_expression(token: Token, scope: Scope, place: Place) -> str:
     """An expression within text."""
     value = evaluate(token.meta["held"], scope.names)
+    if _is_liquid(token):
+        scope.report_at(place, token, "liquid", *_LIQUID)
+        return escape_text(f"{{{token.meta['held']}}}")
     if value is UNKNOWN:
         scope.report_at(place, token, "mdx", _said(token), _HINT)
         return ""
@@ -47,6 +57,12 @@ def _write_value(value: Any, scope: Scope) -> list[str]:
         return []
     text = escape_text(as_text(value))
     return text.split("\n") if text else []
+
+
+def _is_liquid(token: Token) -> bool:
+    """Whether an expression is `{{ a.b }}`, an object to JavaScript, which shows none of those."""
+    held = str(token.meta["held"])
+    return held.startswith("{") and held.endswith("}")
 
 
 def _said(token: Token) -> str:

@@ -258,6 +258,9 @@ _READERS: dict[str, Callable[[Node, Names], Any]] = {
     "binary_expression": _binary,
     "ternary_expression": _ternary,
     "unary_expression": _unary,
+    # React shows nothing for a function, be it a child or what to do on a click.
+    "arrow_function": lambda *_: None,
+    "function_expression": lambda *_: None,
     "jsx_element": _jsx,
     "jsx_self_closing_element": _jsx,
     "jsx_fragment": _jsx,

@@ -1,0 +1,1 @@
+"""CommonMark's own examples, translated and rendered: what its readers would see, ours see."""

@@ -1,0 +1,65 @@
+"""How many of CommonMark's examples come out as CommonMark has them, section by section."""
+
+from __future__ import annotations
+
+from collections import Counter
+from pathlib import Path
+
+import markdown
+import pytest
+from mkdocs.config import load_config
+
+from docusaurus.link import Target
+from docusaurus.markdown import Page, Text, translate
+
+from .normal import normalize
+from .spec import Example, examples, specification
+
+CONFIG = Path(__file__).parents[2] / "mkdocs.yml"
+WANTED = 590
+BLOCKS = (
+    "Lists",
+    "List items",
+    "Fenced code blocks",
+    "Block quotes",
+    "ATX headings",
+    "Setext headings",
+    "Thematic breaks",
+    "Paragraphs",
+    "Tabs",
+)
+
+
+@pytest.fixture(scope="module")
+def renderer() -> markdown.Markdown:
+    config = load_config(str(CONFIG))
+    return markdown.Markdown(
+        extensions=config.markdown_extensions, extension_configs=config.mdx_configs
+    )
+
+
+def render(example: Example, renderer: markdown.Markdown) -> str:
+    page = Page("a.md", "/a", lambda href, _: Target(href), lambda t: t.url, lambda t: t.url)
+    translated = translate(Text("a.md", example.source, mdx=False), page)
+    return renderer.reset().convert(translated.markdown)
+
+
+def test_commonmark_reads_the_same(
+    renderer: markdown.Markdown, capsys: pytest.CaptureFixture[str]
+) -> None:
+    text = specification()
+    if text is None:
+        pytest.skip("npm cannot fetch commonmark-spec here")
+    asked: Counter[str] = Counter()
+    equal: Counter[str] = Counter()
+    for example in examples(text):
+        asked[example.section] += 1
+        equal[example.section] += normalize(render(example, renderer)) == normalize(example.html)
+    with capsys.disabled():
+        print(f"\nCommonMark {sum(equal.values())} of {sum(asked.values())}")
+        for section, count in asked.items():
+            print(f"  {section:42} {equal[section]:3} of {count:3}")
+    assert sum(asked.values()) == 652
+    assert sum(equal.values()) >= WANTED
+    blocks = sum(equal[section] for section in BLOCKS) / sum(asked[section] for section in BLOCKS)
+    assert blocks >= 0.97
