@@ -5,6 +5,7 @@ https://www.mkdocs.org/dev-guide/plugins/#events
 """
 
 import logging
+import os
 from pathlib import Path
 from typing import Any, get_args
 
@@ -18,8 +19,9 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 from docusaurus.catalog import Doc
-from docusaurus.diagnostics import line_of
+from docusaurus.diagnostics import line_of, rate, read_severities
 from docusaurus.page import write_doc, write_generated
+from docusaurus.report import publish, summary
 from docusaurus.site import Format, Settings, read_site
 from docusaurus_mkdocs.files import PageFile, found_problems, page_files, site_files
 from docusaurus_mkdocs.nav import navigation
@@ -28,6 +30,8 @@ from docusaurus_mkdocs.pages_file import arrange, mark_folders
 from docusaurus_mkdocs.toc import levels_of, table_of_contents
 
 log = logging.getLogger("mkdocs.hooks.portal")
+
+_LEVELS = {"info": logging.INFO, "warn": logging.WARNING, "error": logging.ERROR}
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
@@ -87,8 +91,19 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
 
 def on_env(env: Any, config: MkDocsConfig, files: Files) -> Any:
     """Every page is translated: say all that is wrong with the docs, in order."""
-    for problem in found_problems(page_files(files)):
-        log.warning(line_of(problem, Path(config.docs_dir).name))
+    severities, wrong = read_severities(config.extra["docusaurus"].get("problems") or {})
+    if wrong:
+        raise PluginError("extra.docusaurus.problems in mkdocs.yml: " + "; ".join(wrong))
+    findings = rate(found_problems(page_files(files)), severities)
+    docs_dir = Path(config.docs_dir)
+    for finding in findings:
+        log.log(_LEVELS[finding.severity], line_of(finding.problem, docs_dir.name))
+    if findings:
+        log.info(summary(findings))
+    publish(findings, docs_dir, os.environ)
+    errors = sum(finding.severity == "error" for finding in findings)
+    if errors and not _is_preview():
+        raise PluginError(f"the docs have errors: {errors}")
     return env
 
 

@@ -6,16 +6,18 @@ https://docusaurus.io/docs/static-assets
 
 import posixpath
 import re
-from collections.abc import Mapping
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import quote, unquote
 
 from docusaurus.catalog.files import files_below
+from docusaurus.suggestion import did_you_mean
 
 _ELSEWHERE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|//")
 _PARTS = re.compile(r"([^?#]*)(.*)", re.DOTALL)
 _MARKDOWN = re.compile(r"\.mdx?$", re.IGNORECASE)
+_EXTENSION = re.compile(r"\.[A-Za-z0-9]{1,5}$")
 _PATHNAME = "pathname://"
 
 
@@ -24,6 +26,7 @@ class LinkIndex:
     """All that a link within the site may lead to.
 
     `docs` gives a doc's permalink by its source, `pages` a page's source by its permalink;
+    `drafts` are docs that this build leaves out, `unlisted` the URLs of docs that lists leave out;
     `assets` are paths below the docs folder, `static` below the static one.
     """
 
@@ -32,6 +35,8 @@ class LinkIndex:
     pages: Mapping[str, str]
     assets: frozenset[str]
     static: frozenset[str]
+    drafts: frozenset[str] = frozenset()
+    unlisted: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -47,6 +52,7 @@ class Target:
     source: str | None = None
     suffix: str = ""
     broken: bool = False
+    unlisted: bool = False
 
 
 def static_files(static_dir: Path | None) -> frozenset[str]:
@@ -77,8 +83,32 @@ def find_target(href: str, source: str, permalink: str, index: LinkIndex) -> Tar
     url = posixpath.normpath(posixpath.join(posixpath.dirname(permalink), path))
     page = index.pages.get(url)
     if page is not None:
-        return Target(url, page, suffix)
+        return Target(url, page, suffix, unlisted=url in index.unlisted)
     return Target(quote(url), None, suffix, broken=True)
+
+
+def broken_hint(kind: str, href: str, source: str, index: LinkIndex) -> str:
+    """What to do about a link or image in the file `source` that leads nowhere.
+
+    The nearest name that exists, written the way the author wrote: by file or by URL.
+    """
+    path = unquote(_PARTS.fullmatch(href).group(1))  # type: ignore[union-attr]
+    if _file_in(path, source, index.drafts):
+        return "that doc is a draft, which only the preview shows"
+    if kind == "image" or (_EXTENSION.search(path) and not _MARKDOWN.search(path)):
+        files = {*(f"/{name}" for name in index.static), *_relative(index.assets, source, path)}
+        return did_you_mean(path, files, "put the file beside this one, or in the static folder")
+    if _MARKDOWN.search(path):
+        return did_you_mean(path, _relative(index.docs, source, path), "name a doc by its file")
+    return did_you_mean(path, index.pages, "name a page by its URL, or a doc by its file")
+
+
+def _relative(names: Iterable[str], source: str, written: str) -> set[str]:
+    """Files as links from the file `source`, with `./` before them where the author writes so."""
+    folder = posixpath.dirname(source)
+    dot = "./" if written.startswith("./") else ""
+    paths = (posixpath.relpath(name, folder) for name in names)
+    return {path if path.startswith("../") else dot + path for path in paths}
 
 
 def relative_source(target: Target, source: str) -> str:
@@ -95,6 +125,12 @@ def relative_url(target: Target, permalink: str) -> str:
     url = posixpath.relpath(target.url, permalink)
     is_page = target.source is not None and _MARKDOWN.search(target.source)
     return quote(url) + ("/" if is_page else "") + target.suffix
+
+
+def _file_in(path: str, source: str, files: Container[str]) -> bool:
+    """Whether a path names one of some docs, from the file `source` or from the docs folder."""
+    beside = posixpath.normpath(posixpath.join(posixpath.dirname(source), path))
+    return beside in files or posixpath.normpath(path.lstrip("/")) in files
 
 
 def _find_file(path: str, source: str, index: LinkIndex) -> str | None:
@@ -124,5 +160,6 @@ def _below_site(path: str, index: LinkIndex) -> str:
 
 def _file_target(file: str, suffix: str, index: LinkIndex) -> Target:
     if file in index.docs:
-        return Target(index.docs[file], file, suffix)
+        url = index.docs[file]
+        return Target(url, file, suffix, unlisted=url in index.unlisted)
     return Target(f"/{file.lstrip('/')}", file.lstrip("/"), suffix)

@@ -10,7 +10,7 @@ import yaml
 
 from docusaurus.catalog import Doc
 from docusaurus.generated import GeneratedPage
-from docusaurus.link import Target, find_target, relative_source, relative_url
+from docusaurus.link import Target, broken_hint, find_target, relative_source, relative_url
 from docusaurus.markdown import Page, Text, Translation, translate
 from docusaurus.markdown.cards import write_cards
 from docusaurus.markdown.escape import escape_text
@@ -78,6 +78,7 @@ def _page(
         find=find,
         link=lambda target: relative_source(target, source),
         url=lambda target: relative_url(target, permalink),
+        hint=lambda kind, href, path: broken_hint(kind, href, path, site.links),
         read=lambda path, importing: read_imported(path, importing, site.settings),
         template=template,
         title=title,

@@ -72,6 +72,8 @@ class Site:
             },
             assets=frozenset(self.catalog.assets),
             static=self.static,
+            drafts=self.catalog.drafts,
+            unlisted=frozenset(doc.permalink for doc in docs if doc.unlisted),
         )
 
     def shown(self, permalink: str) -> Doc | GeneratedPage:

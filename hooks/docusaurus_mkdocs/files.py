@@ -1,6 +1,7 @@
 """Files: docs at the URLs that the catalog gave them, and everything that is served as it is."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from html import escape
 from urllib.parse import quote, unquote
 
@@ -12,6 +13,7 @@ from docusaurus.diagnostics import Problem
 from docusaurus.generated import GeneratedPage
 from docusaurus.markdown import Translation
 from docusaurus.site import Site
+from docusaurus.suggestion import did_you_mean
 
 _REDIRECT = (
     '<!doctype html><meta charset="utf-8"><meta name="robots" content="noindex">'
@@ -67,19 +69,19 @@ def site_files(files: Files, site: Site, config: MkDocsConfig) -> Files:
 
 
 def found_problems(files: list[PageFile]) -> list[Problem]:
-    """All that is wrong with the docs, in order, each problem once; every page is rendered."""
-    found: set[Problem] = set()
+    """All that is wrong with the docs; every page is rendered, so that its ids are known."""
+    found = [problem for file in files[:1] for problem in file.site.problems]
     ids = {file.shown.permalink: file.page.present_anchor_ids for file in files if file.page}
     for file in files:
-        found.update(file.site.problems)
-        if file.translation is not None:
-            found.update(file.translation.problems)
-            found.update(
-                link.problem
-                for link in file.translation.anchors
-                if link.fragment not in (ids.get(link.permalink) or ())
-            )
-    return sorted(found)
+        if file.translation is None:
+            continue
+        found += file.translation.problems
+        for link in file.translation.anchors:
+            there = ids.get(link.permalink) or set()
+            if link.fragment not in there:
+                hint = did_you_mean(link.fragment, there, link.problem.hint)
+                found.append(replace(link.problem, hint=hint))
+    return found
 
 
 def page_files(files: Iterable[File]) -> list[PageFile]:

@@ -16,8 +16,8 @@ class Catalog:
     """A docs folder, read.
 
     `categories` is keyed by folder (`guides/basics`, `.` for the root).  Where two docs claim one
-    id or one URL, `by_id` and `by_permalink` hold the first.  `draft_ids` names the docs that
-    were left out for being drafts.
+    id or one URL, `by_id` and `by_permalink` hold the first.  `draft_ids` and, by
+    source, `drafts` are the docs that were left out for being drafts.
     """
 
     docs: tuple[Doc, ...]
@@ -28,6 +28,7 @@ class Catalog:
     by_source: Mapping[str, Doc]
     by_permalink: Mapping[str, Doc]
     draft_ids: frozenset[str] = frozenset()
+    drafts: frozenset[str] = frozenset()
 
 
 def read_catalog(docs_dir: Path, *, drafts: bool) -> tuple[Catalog, tuple[Problem, ...]]:
@@ -45,12 +46,13 @@ def read_catalog(docs_dir: Path, *, drafts: bool) -> tuple[Catalog, tuple[Proble
 
     tags = _read_tags(files, read, problems)
     categories = _read_categories(files, read, problems)
-    docs, draft_ids = [], set()
+    docs: list[Doc] = []
+    left_out: list[Doc] = []
     for source in files.docs:
         doc, found = read_doc(source, read(source), tags)
         problems += found
         if doc.draft and not drafts:
-            draft_ids.add(doc.id)
+            left_out.append(doc)
         else:
             docs.append(doc)
     by_id, same_id = _index(docs, lambda doc: doc.id, "id", ("id",))
@@ -65,7 +67,8 @@ def read_catalog(docs_dir: Path, *, drafts: bool) -> tuple[Catalog, tuple[Proble
         by_id=by_id,
         by_source={doc.source: doc for doc in docs},
         by_permalink=by_permalink,
-        draft_ids=frozenset(draft_ids),
+        draft_ids=frozenset(doc.id for doc in left_out),
+        drafts=frozenset(doc.source for doc in left_out),
     )
     return catalog, tuple(sorted([*problems, *same_id, *same_url]))
 

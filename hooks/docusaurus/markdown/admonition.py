@@ -17,26 +17,31 @@ from docusaurus.markdown.scope import Place, Scope
 def write_leaf_directive(node: Node, scope: Scope) -> list[str]:
     """`::name[label]`, which no plugin of Docusaurus' own knows: its label."""
     content = node.token.content
-    scope.report_token(node.token, "admonition", *_unknown_leaf(f"::{node.token.info}"))
+    scope.report(scope.position(node.token), "admonition", *_unknown_leaf(f"::{node.token.info}"))
     return [write_inline(content, scope, Place(first_line(node), content))] if content else []
 
 
 def write_text_directive(token: Token, scope: Scope, place: Place) -> str:
     """`:name[label]` within text: its label."""
-    scope.report_at(place, token, "admonition", *_unknown_leaf(f":{token.meta['name']}"))
+    unknown = _unknown_leaf(f":{token.meta['name']}")
+    scope.report(scope.position(token, place), "admonition", *unknown)
     return write_inline(token.content, scope, place)
 
 
 def write_directive(node: Node, scope: Scope) -> list[str]:
     """A colon block: an admonition, or, of an unknown name, its label and content as they are."""
     directive: Directive = node.token.meta["directive"]
+    if not node.token.meta["closed"]:
+        said = f"`{node.token.markup}{directive.name}` is not closed and runs to the end"
+        hint = f"close it with a line of `{node.token.markup}`"
+        scope.report(scope.position(node.token), "unclosed", said, hint)
     line = first_line(node)
     label = None
     if directive.label is not None:
         place = Place(line, directive.label, lines=False)
         label = write_inline(directive.label, scope, place)
     if directive.name not in ADMONITIONS:
-        scope.report(line, 1, "admonition", *_unknown(directive.name))
+        scope.report(scope.position(node.token), "admonition", *_unknown(directive.name))
         content = write_blocks(node.children, scope)
         return [label, "", *content] if label and content else [label] if label else content
     title = directive.attributes.get("title", label)

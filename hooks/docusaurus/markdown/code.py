@@ -32,6 +32,10 @@ class CodeBlock:
 
 def write_fence(node: Node, scope: Scope) -> list[str]:
     """A fence of backticks or tildes."""
+    first, last = node.token.map or (0, 2)
+    if last - first < node.token.content.count("\n") + 2:
+        said, hint = "this code block is not closed; all below it is code", "close it as it opens"
+        scope.report(scope.position(node.token), "unclosed", said, hint)
     return write_code(node.token.content, node.token.info.strip(), scope)
 
 

@@ -10,17 +10,14 @@ from docusaurus.link import Target
 from docusaurus.markdown.emoji import emojify
 from docusaurus.markdown.escape import MARKUP, escape_attribute, escape_line_starts, escape_text
 from docusaurus.markdown.mdx.nesting import nest_inline
-from docusaurus.markdown.scope import AnchorLink, Place, Scope
+from docusaurus.markdown.scope import AnchorLink, Place, Position, Scope
 
 _EMPHASIS = {"em": "*", "strong": "**"}
 _STRAY = {
     "{": ("`{` opens an expression that nothing closes", "write `\\{` for a brace"),
     "<": ("`<` opens a tag that nothing closes", "write `&lt;` for a less-than sign"),
 }
-_HINTS = {
-    "link": "name a doc by its file, or a page by its URL",
-    "image": "put the file beside this one, or in the static folder",
-}
+_UNLISTED = "list that page, or leave the link out, if it is not meant to be found"
 _BACKTICKS = re.compile("`+")
 
 
@@ -92,7 +89,7 @@ def _write_span(token: Token, inner: str, before: str, scope: Scope, place: Plac
     if kind == "link":
         return _write_link(token, inner, scope, place)
     if kind == "jsx":
-        return scope.writers.span(token.meta["held"], inner, scope, place)
+        return scope.writers.span(token, inner, scope, place)
     raise ValueError(f"no writer for inline {token.type}")
 
 
@@ -122,7 +119,7 @@ def _write_single(token: Token, scope: Scope, place: Place) -> str:
         case "html_inline":
             return token.content
         case "jsx":
-            return scope.writers.span(token.meta["held"], "", scope, place)
+            return scope.writers.span(token, "", scope, place)
         case "mdx_expression":
             return scope.writers.expression(token, scope, place)
         case "liquid":
@@ -130,7 +127,7 @@ def _write_single(token: Token, scope: Scope, place: Place) -> str:
         case "text_directive":
             return scope.writers.directive(token, scope, place)
         case "mdx_stray":
-            scope.report_at(place, token, "mdx", *_STRAY[token.content])
+            scope.report(scope.position(token, place), "mdx", *_STRAY[token.content])
             return escape_text(token.content + " ")[:-1]
         case "image":
             return _write_image(token, scope, place)
@@ -167,8 +164,11 @@ def _resolve(kind: str, href: str, token: Token, scope: Scope, place: Place) -> 
     """The target of a link or image as Markdown names it; a broken one is a problem."""
     target = scope.page.find(href, scope.text.path)
     if target.broken:
-        scope.report_at(place, token, kind, f'{kind} "{unquote(href)}" leads nowhere', _HINTS[kind])
+        scope.report_broken(kind, href, _position(token, scope, place))
     elif kind == "link":
+        if target.unlisted and target.url != scope.page.permalink:
+            said = f'link to "{unquote(href)}" leads to an unlisted page'
+            scope.report(_position(token, scope, place), "unlisted-link", said, _UNLISTED)
         _note_anchor(href, target, token, scope, place)
     return scope.page.link(target)
 
@@ -179,10 +179,20 @@ def _note_anchor(href: str, target: Target, token: Token, scope: Scope, place: P
     if not fragment or not (href.startswith("#") or target.source):
         return
     permalink = scope.page.permalink if href.startswith("#") else target.url
-    said = f'link "{unquote(href)}" finds its page, but no part of it is called "{fragment}"'
+    said = f'link to "{unquote(href)}" finds its page, but nothing in it is called "{fragment}"'
     hint = "name a heading's id, or leave out what comes after #"
-    problem = scope.problem_at(place, token, "anchor", said, hint)
+    problem = scope.problem(_position(token, scope, place), "anchor", said, hint)
     scope.anchors.append(AnchorLink(permalink, fragment, problem))
+
+
+def _position(token: Token, scope: Scope, place: Place) -> Position:
+    """Where a link's target is written: at the link, or where its reference is defined."""
+    reference = scope.env.get("references", {}).get(token.meta.get("label"))
+    if reference is None:
+        return scope.position(token, place)
+    line = int(reference["map"][0])
+    text = scope.text.lines[line]
+    return Position(line, len(text) - len(text.lstrip()) + 1)
 
 
 def _destination(url: str) -> str:

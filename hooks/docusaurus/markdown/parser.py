@@ -4,6 +4,7 @@ from collections.abc import Callable
 from functools import cache
 
 from markdown_it import MarkdownIt
+from markdown_it.common.utils import normalizeReference
 from markdown_it.rules_inline import StateInline
 from mdit_py_plugins.footnote import footnote_plugin
 from mdit_py_plugins.gfm_autolink import gfm_autolink_plugin
@@ -40,6 +41,14 @@ def parser(*, mdx: bool) -> MarkdownIt:
     return made
 
 
+def _label(written: str) -> dict[str, str]:
+    """The reference that a link or image as written names; nothing for one with its own target."""
+    if written.endswith("]"):
+        label = written[written.rfind("[") + 1 : -1] or written[written.find("[") + 1 : -3]
+        return {"label": normalizeReference(label)}
+    return {}
+
+
 def _marking_start(ruler: object, name: str) -> InlineRule:
     """The rule `name`, made to note where in the content its token begins."""
     rule: InlineRule = next(r.fn for r in ruler.__rules__ if r.name == name)  # type: ignore[attr-defined]
@@ -51,7 +60,7 @@ def _marking_start(ruler: object, name: str) -> InlineRule:
         if not silent:
             for token in state.tokens[count:]:
                 if token.type in _MARKED:
-                    token.meta["start"] = start
+                    token.meta |= {"start": start} | _label(state.src[start : state.pos])
                     break
         return True
 

@@ -45,7 +45,7 @@ def _elements_of(paragraph: Node, scope: Scope) -> list[Node] | None:
     content = paragraph.children[0].token.content
     if content[:1] not in ("<", "{") or content[-1:] not in (">", "}"):
         return None
-    return unravel(parse_inline(content, scope), paragraph.token.map)
+    return unravel(parse_inline(content, scope), content, paragraph.token.map)
 
 
 def base_names(page: Page) -> dict[str, Any]:

@@ -2,7 +2,9 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
+from urllib.parse import unquote
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
@@ -10,7 +12,6 @@ from markdown_it.token import Token
 from docusaurus.diagnostics import Problem
 from docusaurus.link import Target
 from docusaurus.markdown.mdx.module import Import
-from docusaurus.markdown.mdx.tag import Tag
 from docusaurus.markdown.node import Node
 from docusaurus.sidebar import Card
 
@@ -23,6 +24,19 @@ class Text:
     body: str
     first_line: int = 1
     mdx: bool = True
+
+    @cached_property
+    def lines(self) -> list[str]:
+        """The body, line by line."""
+        return self.body.split("\n")
+
+
+@dataclass(frozen=True)
+class Position:
+    """A place in a text: a line of its body (from 0) and a column (from 1)."""
+
+    line: int
+    column: int = 1
 
 
 @dataclass(frozen=True)
@@ -38,7 +52,8 @@ class Page:
     """The page that a text is shown on, as far as the text may ask; `source` is its file.
 
     `find` takes a link as written and the file it stands in; `link` and `url` write what it found,
-    for Markdown and for HTML.  `read` finds a file by the path that an `import` in a file names.
+    for Markdown and for HTML; `hint` says what to do about a `link` or `image` that found nothing.
+    `read` finds a file by the path that an `import` in a file names.
     `template` renders one of the site's own components, given its name and props.
     """
 
@@ -47,6 +62,7 @@ class Page:
     find: Callable[[str, str], Target]
     link: Callable[[Target], str]
     url: Callable[[Target], str]
+    hint: Callable[[str, str, str], str] = lambda _kind, _href, _source: ""
     read: Callable[[str, str], SourceFile | None] = lambda _path, _source: None
     template: Callable[[str, Mapping[str, Any]], str | None] = lambda _name, _props: None
     title: str | None = None
@@ -87,8 +103,8 @@ class Heading:
 BlockWriter = Callable[[Node, "Scope"], list[str]]
 """Writes one kind of block; an empty list where the block leaves nothing."""
 
-SpanWriter = Callable[[Tag, str, "Scope", Place], str]
-"""Writes an element within text, given its tag and the Markdown in it."""
+SpanWriter = Callable[[Token, str, "Scope", Place], str]
+"""Writes an element within text, given its tag's token and the Markdown in it."""
 
 
 TokenWriter = Callable[[Token, "Scope", Place], str]
@@ -142,39 +158,38 @@ class Scope:
         """A link as HTML wants it."""
         return self.page.url(self.page.find(href, self.text.path))
 
-    def report(self, line: int, column: int, kind: str, message: str, hint: str = "") -> None:
-        """Note a problem at a line of the body (from 0) and a column (from 1)."""
-        at = self.text.first_line + line
-        self.problems.append(Problem(self.text.path, at, column, kind, message, hint))
+    def report_broken(self, kind: str, href: str, position: Position) -> None:
+        """Note a link or image that leads nowhere, with what its author may have meant."""
+        noun = "file" if kind == "image" else "doc" if ".md" in href else "page"
+        hint = self.page.hint(kind, href, self.text.path)
+        self.report(position, kind, f'{kind} to "{unquote(href)}" finds no {noun}', hint)
 
-    def report_token(self, token: Token, kind: str, message: str, hint: str = "") -> None:
-        """Note a problem with a block, at the line and column where it begins."""
-        line = token.map[0] if token.map else 0
-        text = self.text.body.split("\n")[line] if line < self.text.body.count("\n") + 1 else ""
-        self.report(line, len(text) - len(text.lstrip()) + 1, kind, message, hint)
+    def report(self, position: Position, kind: str, message: str, hint: str = "") -> None:
+        """Note a problem with what stands at a position of the text."""
+        self.problems.append(self.problem(position, kind, message, hint))
 
-    def report_at(
-        self, place: Place, token: Token, kind: str, message: str, hint: str = ""
-    ) -> None:
-        """Note a problem with an inline token."""
-        self.problems.append(self.problem_at(place, token, kind, message, hint))
+    def problem(self, position: Position, kind: str, message: str, hint: str = "") -> Problem:
+        """A problem with what stands at a position of the text."""
+        line = self.text.first_line + position.line
+        return Problem(self.text.path, line, position.column, kind, message, hint)
 
-    def problem_at(
-        self, place: Place, token: Token, kind: str, message: str, hint: str = ""
-    ) -> Problem:
-        """A problem with an inline token, at the token's own line and column."""
+    def position(self, token: Token, place: Place | None = None) -> Position:
+        """Where a token begins: in the inline content at `place`, else on lines of its own."""
+        if place is None:
+            line = token.map[0] if token.map else 0
+            place = Place(line, str(token.meta.get("content", "")))
         before = place.content[: int(token.meta.get("start", 0))]
         row = before.count("\n")
-        content_line = place.content.split("\n")[row]
-        indent = max(0, self.text.body.split("\n")[place.line + row].find(content_line))
-        column = indent + len(before.rpartition("\n")[2]) + 1
-        line = self.text.first_line + place.line + row
-        return Problem(self.text.path, line, column, kind, message, hint)
+        line = place.line + row
+        source = self.text.lines[line] if line < len(self.text.lines) else ""
+        content = place.content.split("\n", row + 1)[row] if place.content else source.strip()
+        indent = max(0, source.find(content))
+        return Position(line, indent + len(before.rpartition("\n")[2]) + 1)
 
     def complain_of_block(self) -> Callable[[Token, str, str], None]:
         """A function that notes a problem with a tag on lines of its own."""
-        return lambda token, said, hint: self.report_token(token, "mdx", said, hint)
+        return lambda token, *said: self.report(self.position(token), "mdx", *said)
 
     def complain_at(self, place: Place) -> Callable[[Token, str, str], None]:
         """A function that notes a problem with a tag within the text at a place."""
-        return lambda token, said, hint: self.report_at(place, token, "mdx", said, hint)
+        return lambda token, *said: self.report(self.position(token, place), "mdx", *said)

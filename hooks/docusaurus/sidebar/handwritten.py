@@ -1,6 +1,5 @@
 """Sidebars written by hand: `sidebars.json` or `sidebars.yml`."""
 
-import difflib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -24,6 +23,7 @@ from docusaurus.sidebar.item import (
     planned_index,
 )
 from docusaurus.sidebar.item_type import ITEM_TYPES
+from docusaurus.suggestion import did_you_mean
 
 KIND = "sidebar"
 
@@ -144,8 +144,8 @@ def _doc(file: _File, place: Place, doc_id: str) -> Doc | None:
     """The doc of an id; none, but no problem either, for a draft."""
     found = file.catalog.by_id.get(doc_id)
     if found is None and doc_id not in file.catalog.draft_ids:
-        near = difflib.get_close_matches(doc_id, file.catalog.by_id, n=1)
-        file.report(place, f"no doc has the id `{doc_id}`", f"is it `{near[0]}`?" if near else "")
+        hint = did_you_mean(doc_id, file.catalog.by_id)
+        file.report(place, f"no doc has the id `{doc_id}`", hint)
     return found
 
 

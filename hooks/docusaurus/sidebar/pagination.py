@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from docusaurus.catalog import Catalog, Doc, Unset
 from docusaurus.diagnostics import Problem
 from docusaurus.sidebar.item import CategoryItem, DocItem, Item, Sidebar, flatten, permalink_of
+from docusaurus.suggestion import did_you_mean
 
 KIND = "pagination"
 
@@ -97,7 +98,8 @@ def _sidebar_named(
         return displayed, []
     line = doc.front_matter.lines.get("displayed_sidebar", 1)
     said = f"`displayed_sidebar` names no sidebar: {displayed}"
-    hint = f"there is {', '.join(sorted(names))}" if names else ""
+    there_is = f"there is {', '.join(sorted(names))}" if names else ""
+    hint = did_you_mean(displayed, names, there_is)
     return homes.get(doc.id), [Problem(doc.source, line, 1, KIND, said, hint)]
 
 
@@ -157,7 +159,8 @@ def _chosen(
         return None, []
     if neighbour := catalog.by_id.get(wanted):
         return (None if neighbour.unlisted else _doc_neighbour(neighbour)), []
-    said, hint = f"`{name}` names no doc: {wanted}", "name it by its id, not by its file"
+    said = f"`{name}` names no doc: {wanted}"
+    hint = did_you_mean(wanted, catalog.by_id, "name it by its id, not by its file")
     if wanted in catalog.draft_ids:
         said, hint = f"`{name}` names a draft: {wanted}", "publish that doc, or name another"
     line = doc.front_matter.lines.get(name, 1)

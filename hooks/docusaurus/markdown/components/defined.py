@@ -14,7 +14,7 @@ from docusaurus.markdown.mdx.javascript import evaluate
 from docusaurus.markdown.mdx.module import Component
 from docusaurus.markdown.node import Node
 from docusaurus.markdown.read import read_blocks
-from docusaurus.markdown.scope import Place, Scope, Text
+from docusaurus.markdown.scope import Place, Position, Scope, Text
 
 _DEPTH = 20
 
@@ -30,30 +30,33 @@ class Children:
 def write_defined(element: Element, component: Component, scope: Scope) -> list[str]:
     """The component's JSX with the element's blocks in it."""
     props = {**element.props, "children": Children(element.children)}
-    inner = _scope_of(component, props, scope, element.line)
+    inner = _scope_of(component, props, scope, element.position)
     return [] if inner is None else write_blocks(read_blocks(inner), inner)
 
 
 def span_defined(
-    component: Component, props: dict[str, Any], inner_text: str, scope: Scope, place: Place
+    component: Component, props: dict[str, Any], inner_text: str, scope: Scope, position: Position
 ) -> str:
     """The same within text; as in JSX, line ends between tags are no spaces."""
     given = {**props, "children": Children([], inner_text)}
-    inner = _scope_of(component, given, scope, place.line)
+    inner = _scope_of(component, given, scope, position)
     if inner is None:
         return ""
     tokens = [t for t in parse_inline(component.body, inner) if t.type != "softbreak"]
     return write_tokens(tokens, inner, Place(0, component.body, lines=False))
 
 
-def _scope_of(component: Component, props: dict[str, Any], scope: Scope, line: int) -> Scope | None:
+def _scope_of(
+    component: Component, props: dict[str, Any], scope: Scope, position: Position
+) -> Scope | None:
     if len(scope.above) > _DEPTH:
-        scope.report(line, 1, "mdx", "this component contains itself", "end the circle")
+        scope.report(position, "mdx", "this component contains itself", "end the circle")
         return None
     names = {**scope.names, **({component.whole: props} if component.whole else {})}
     for name, default in component.parameters:
         names[name] = props[name] if name in props else evaluate(default, scope.names)
     names["children"] = props["children"]
-    text = Text(scope.text.path, component.body, scope.text.first_line + line, mdx=True)
+    first_line = scope.text.first_line + position.line
+    text = Text(scope.text.path, component.body, first_line, mdx=True)
     above = (*scope.above, scope.text.path)
     return replace(scope, text=text, names=names, env={}, above=above)

@@ -3,15 +3,13 @@
 from dataclasses import dataclass
 from typing import Any
 
-from markdown_it.token import Token
-
-from docusaurus.markdown.blocks import first_line, write_blocks
+from docusaurus.markdown.blocks import write_blocks
 from docusaurus.markdown.inline import parse_inline, write_tokens
 from docusaurus.markdown.mdx.javascript import UNKNOWN, Jsx, evaluate
 from docusaurus.markdown.mdx.nesting import tag_of
 from docusaurus.markdown.mdx.tag import Expression, Tag
 from docusaurus.markdown.node import Node
-from docusaurus.markdown.scope import Place, Scope
+from docusaurus.markdown.scope import Place, Position, Scope
 
 
 @dataclass(frozen=True)
@@ -25,17 +23,17 @@ class Element:
     name: str
     props: dict[str, Any]
     children: list[Node]
-    line: int
+    position: Position
 
 
 def element_of(node: Node, scope: Scope) -> Element:
     """Read a node of an element, its attributes evaluated."""
     tag = node.token.meta["held"]
-    line = first_line(node)
-    return Element(tag.name, props_of(tag, line, scope), node.children, line)
+    position = scope.position(node.token)
+    return Element(tag.name, props_of(tag, position, scope), node.children, position)
 
 
-def props_of(tag: Tag, line: int, scope: Scope) -> dict[str, Any]:
+def props_of(tag: Tag, position: Position, scope: Scope) -> dict[str, Any]:
     """A tag's attributes with their values, but for those that only JavaScript could compute."""
     props: dict[str, Any] = {}
     for attribute in tag.attributes:
@@ -50,7 +48,7 @@ def props_of(tag: Tag, line: int, scope: Scope) -> dict[str, Any]:
         elif not attribute.name.startswith("on"):
             said = f"`{attribute.name or '...'}={{{attribute.value.code}}}` of `<{tag.name}>`"
             hint = "write a string, a number, a list or an object in its place"
-            scope.report(line, 1, "mdx", f"{said} cannot be computed without JavaScript", hint)
+            scope.report(position, "mdx", f"{said} cannot be computed without JavaScript", hint)
     return props
 
 
@@ -80,13 +78,10 @@ def is_phrasing(element: Element) -> bool:
     )
 
 
-def text_in(value: Any, scope: Scope, line: int) -> str:
+def text_in(value: Any, scope: Scope, position: Position) -> str:
     """A prop that may be text or JSX, as inline Markdown."""
     if isinstance(value, Jsx):
-        return write_tokens(parse_inline(value, scope), scope, Place(line, value, lines=False))
+        return write_tokens(
+            parse_inline(value, scope), scope, Place(position.line, value, lines=False)
+        )
     return "" if value is None else str(value)
-
-
-def phrasing(tokens: list[Token]) -> Node:
-    """A node of inline content that is no paragraph."""
-    return Node(Token("phrasing", "", 0, meta={"tokens": tokens}))

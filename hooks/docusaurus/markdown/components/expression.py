@@ -4,7 +4,7 @@ from typing import Any
 
 from markdown_it.token import Token
 
-from docusaurus.markdown.blocks import first_line, write_blocks
+from docusaurus.markdown.blocks import write_blocks
 from docusaurus.markdown.components.defined import Children
 from docusaurus.markdown.escape import escape_text
 from docusaurus.markdown.mdx.javascript import UNKNOWN, Jsx, as_text, evaluate
@@ -23,11 +23,10 @@ def write_expression(node: Node, scope: Scope) -> list[str]:
     """An expression on lines of its own."""
     value = evaluate(node.token.meta["held"], scope.names)
     if _is_liquid(node.token):
-        scope.report_token(node.token, "liquid", *_LIQUID)
+        scope.report(scope.position(node.token), "liquid", *_LIQUID)
         return escape_text(f"{{{node.token.meta['held']}}}").split("\n")
     if value is UNKNOWN:
-        column = 1 + int(node.token.meta.get("start", 0))
-        scope.report(first_line(node), column, "mdx", _said(node.token), _HINT)
+        scope.report(scope.position(node.token), "mdx", _said(node.token), _HINT)
         return []
     return _write_value(value, scope)
 
@@ -36,10 +35,10 @@ def write_span_expression(token: Token, scope: Scope, place: Place) -> str:
     """An expression within text."""
     value = evaluate(token.meta["held"], scope.names)
     if _is_liquid(token):
-        scope.report_at(place, token, "liquid", *_LIQUID)
+        scope.report(scope.position(token, place), "liquid", *_LIQUID)
         return escape_text(f"{{{token.meta['held']}}}")
     if value is UNKNOWN:
-        scope.report_at(place, token, "mdx", _said(token), _HINT)
+        scope.report(scope.position(token, place), "mdx", _said(token), _HINT)
         return ""
     return " ".join(_write_value(value, scope))
 

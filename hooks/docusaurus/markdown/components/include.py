@@ -2,7 +2,6 @@
 
 from markdown_it.token import Token
 
-from docusaurus.markdown.blocks import first_line
 from docusaurus.markdown.components.custom import span_custom, write_custom
 from docusaurus.markdown.components.element import Element
 from docusaurus.markdown.escape import escape_text
@@ -15,11 +14,11 @@ def write_liquid(node: Node, scope: Scope) -> list[str]:
     """A tag on lines of its own: what its template makes of it, else the tag as text."""
     include = read_include(node.token.content)
     if include is not None:
-        element = Element(include.name, dict(include.props), [], first_line(node))
+        element = Element(include.name, dict(include.props), [], scope.position(node.token))
         written = write_custom(element, scope)
         if written is not None:
             return written
-    scope.report_token(node.token, "liquid", *_problem(node.token))
+    scope.report(scope.position(node.token), "liquid", *_problem(node.token))
     return escape_text(node.token.content).split("\n")
 
 
@@ -30,7 +29,7 @@ def write_span_liquid(token: Token, scope: Scope, place: Place) -> str:
         written = span_custom(include.name, dict(include.props), "", scope)
         if written is not None:
             return written
-    scope.report_at(place, token, "liquid", *_problem(token))
+    scope.report(scope.position(token, place), "liquid", *_problem(token))
     return escape_text(token.content)
 
 

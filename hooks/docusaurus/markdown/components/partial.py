@@ -26,12 +26,12 @@ def write_partial(element: Element, imported: Import, scope: Scope) -> list[str]
     file = scope.page.read(imported.module, scope.text.path)
     if file is None:
         said = f"the partial {imported.module} is not there"
-        scope.report(element.line, 1, "partial", said, "correct the path in its `import`")
+        scope.report(element.position, "partial", said, "correct the path in its `import`")
         return []
     trail = (*scope.above, scope.text.path)
     if file.path in trail:
         said = f"the partials import each other: {' → '.join([*trail, file.path])}"
-        scope.report(element.line, 1, "partial", said, "take one of them out of the circle")
+        scope.report(element.position, "partial", said, "take one of them out of the circle")
         return []
     _, body, line = split(file.text)
     mdx = scope.text.mdx or file.path.endswith(".mdx")

@@ -11,7 +11,7 @@ from docusaurus.markdown.inline import parse_inline
 from docusaurus.markdown.mdx.javascript import UNKNOWN, Jsx, as_text, evaluate
 from docusaurus.markdown.mdx.nesting import tag_of
 from docusaurus.markdown.node import Node
-from docusaurus.markdown.scope import Scope
+from docusaurus.markdown.scope import Position, Scope
 
 
 def as_html(nodes: Iterable[Node], scope: Scope) -> str | None:
@@ -56,7 +56,7 @@ def inline_html(tokens: Sequence[Token], scope: Scope) -> str | None:
             if token.nesting < 0:
                 parts.append(f"</{opened.pop()}>")
                 continue
-            written = html.write_html_span(tag.name, props_of(tag, 0, scope), "", scope)
+            written = html.write_html_span(tag.name, props_of(tag, Position(0), scope), "", scope)
             if token.nesting > 0:
                 opened.append(tag.name)
                 written = written.removesuffix(f"</{tag.name}>")

@@ -3,6 +3,8 @@
 from collections.abc import Callable, Mapping
 from pathlib import PurePosixPath
 
+from markdown_it.token import Token
+
 from docusaurus.markdown.components import html, theme
 from docusaurus.markdown.components.custom import span_custom, write_custom
 from docusaurus.markdown.components.defined import span_defined, write_defined
@@ -15,6 +17,7 @@ from docusaurus.markdown.mdx.module import Component
 from docusaurus.markdown.mdx.tag import Tag
 from docusaurus.markdown.node import Node
 from docusaurus.markdown.scope import Place, Scope
+from docusaurus.suggestion import did_you_mean
 
 ElementWriter = Callable[[Element, Scope], list[str]]
 
@@ -58,22 +61,24 @@ def write_element(node: Node, scope: Scope) -> list[str]:
         return html.write_html_element(element, scope)
     written = write_custom(element, scope)
     if written is None:
-        scope.report_token(node.token, "component", *_unknown(name))
+        scope.report(element.position, "component", *_unknown(name))
         return write_children(element, scope)
     return written
 
 
-def write_span(tag: Tag, inner: str, scope: Scope, place: Place) -> str:
+def write_span(token: Token, inner: str, scope: Scope, place: Place) -> str:
     """An element within text."""
-    props = props_of(tag, place.line, scope)
+    tag: Tag = token.meta["held"]
+    position = scope.position(token, place)
+    props = props_of(tag, position, scope)
     imported = scope.imports.get(tag.name)
     if imported is not None and is_partial(imported):
-        return " ".join(write_partial(Element(tag.name, props, [], place.line), imported, scope))
+        return " ".join(write_partial(Element(tag.name, props, [], position), imported, scope))
     if imported is not None and imported.module.endswith(_IMAGES):
         return html.write_html_span("img", _image_props(props, imported.module), "", scope)
     defined = scope.names.get(tag.name)
     if isinstance(defined, Component):
-        return span_defined(defined, props, inner, scope, place)
+        return span_defined(defined, props, inner, scope, position)
     name = scope.component(tag.name)
     if name == "Link":
         return theme.link(props, inner, scope)
@@ -85,7 +90,7 @@ def write_span(tag: Tag, inner: str, scope: Scope, place: Place) -> str:
         return html.write_html_span(name, props, inner, scope)
     written = span_custom(name, props, inner, scope)
     if written is None:
-        scope.report(place.line, 1, "component", *_unknown(name))
+        scope.report(position, "component", *_unknown(name))
         return inner
     return written
 
@@ -96,4 +101,5 @@ def _image_props(props: dict[str, object], path: str) -> dict[str, object]:
 
 def _unknown(name: str) -> tuple[str, str]:
     said = f"there is no component `<{name}>`; only what is in it shows"
-    return said, f"put a template at overrides/components/{name}.html"
+    template = f"put a template at overrides/components/{name}.html"
+    return said, did_you_mean(name, filter(None, BUILT_IN), template)

@@ -22,7 +22,10 @@ def write_tabs(element: Element, scope: Scope) -> list[str]:
     values = element.props.get("values")
     if isinstance(values, list):
         tabs = [
-            (text_in(value.get("label", value.get("value")), scope, element.line), by_value[key])
+            (
+                text_in(value.get("label", value.get("value")), scope, element.position),
+                by_value[key],
+            )
             for value in values
             if isinstance(value, dict) and (key := str(value.get("value", ""))) in by_value
         ]
@@ -39,7 +42,7 @@ def write_stray_tab(element: Element, scope: Scope) -> list[str]:
 
 def _label(item: Element, scope: Scope) -> str:
     label = item.props.get("label", item.props.get("value"))
-    return text_in(label, scope, item.line)
+    return text_in(label, scope, item.position)
 
 
 def _default(value: Any, items: list[Element]) -> int:

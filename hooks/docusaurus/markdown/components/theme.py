@@ -19,7 +19,7 @@ def write_admonition(element: Element, scope: Scope) -> list[str]:
     """`<Admonition type="tip" title="…">`, the same as `:::tip[…]`."""
     kind = str(element.props.get("type", "note"))
     title = element.props.get("title")
-    label = None if title is None else text_in(title, scope, element.line)
+    label = None if title is None else text_in(title, scope, element.position)
     classes = str(element.props.get("className", ""))
     attributes = {"class": classes} if classes else {}
     known = kind if kind in ADMONITIONS else "note"
@@ -95,7 +95,7 @@ def write_head(element: Element, scope: Scope) -> list[str]:
 def write_browser_only(element: Element, scope: Scope) -> list[str]:
     """`<BrowserOnly fallback={…}>`: what shows where its function has not run, its fallback."""
     fallback = element.props.get("fallback")
-    return [] if fallback is None else [text_in(fallback, scope, element.line)]
+    return [] if fallback is None else [text_in(fallback, scope, element.position)]
 
 
 def write_inside(element: Element, scope: Scope) -> list[str]:

@@ -65,11 +65,11 @@ def flow(state: StateBlock, start: int, end: int, silent: bool) -> bool:
         return False
     if silent:
         return True
-    pieces, last = read
+    pieces, last, content = read
     for kind, offset, held, _ in pieces:
         token = state.push(kind, "", 0)
         token.map = [start, last]
-        token.meta = {"held": held, "start": offset}
+        token.meta = {"held": held, "start": offset, "content": content}
     state.line = last
     return True
 
@@ -151,10 +151,11 @@ def _push(state: StateInline, silent: bool, kind: str, held: Tag | str, end: int
     return True
 
 
-def _read_flow(state: StateBlock, start: int, end: int) -> tuple[list[Piece], int] | None:
-    """The pieces that begin on line `start` and the line behind the last; `None` if text is there.
+def _read_flow(state: StateBlock, start: int, end: int) -> tuple[list[Piece], int, str] | None:
+    """The pieces that begin on line `start`, the line behind the last, and the text they stand in.
 
-    More than the one line is looked at only where a piece has begun and not ended on it.
+    `None` if other text is there.  More than the one line is looked at only where a piece has begun
+    and not ended on it.
     """
     text = state.getLines(start, start + 1, state.blkIndent, False).lstrip()
     pieces, stop = _read_pieces(text)
@@ -163,7 +164,7 @@ def _read_flow(state: StateBlock, start: int, end: int) -> tuple[list[Piece], in
         pieces, stop = _read_pieces(text)
     if not pieces or text[stop : stop + 1] not in ("", "\n"):
         return None
-    return pieces, start + text.count("\n", 0, stop) + 1
+    return pieces, start + text.count("\n", 0, stop) + 1, text
 
 
 def _read_pieces(text: str) -> tuple[list[Piece], int]:

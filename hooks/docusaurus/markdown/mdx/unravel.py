@@ -14,7 +14,7 @@ _BLANK = ("text", "softbreak", "hardbreak")
 _STEP = {"open": 1, "void": 0, "close": -1}
 
 
-def unravel(tokens: Sequence[Token], lines: list[int] | None) -> list[Node] | None:
+def unravel(tokens: Sequence[Token], content: str, lines: list[int] | None) -> list[Node] | None:
     """A paragraph's tokens as nodes side by side: tags, expressions and runs of other content.
 
     `None` where any such content stands outside all tags, which makes it a paragraph after all.
@@ -30,7 +30,7 @@ def unravel(tokens: Sequence[Token], lines: list[int] | None) -> list[Node] | No
         if not _add_run(nodes, run, elements, lines):
             return None
         run = []
-        token.map = lines
+        token.map, token.meta["content"] = lines, content
         nodes.append(Node(token))
         tag = tag_of(token)
         elements += _STEP[tag.kind] if tag else 0

@@ -1,0 +1,21 @@
+"""Suggestions: of the names that exist, the one that an author may have meant."""
+
+from collections.abc import Iterable
+
+from rapidfuzz import fuzz, process, utils
+
+_NEAR = 75.0
+
+
+def nearest(written: str, names: Iterable[str]) -> str | None:
+    """The name most like the one written, letter case aside; `None` where none is near."""
+    found = process.extractOne(
+        written, list(names), scorer=fuzz.ratio, processor=utils.default_process, score_cutoff=_NEAR
+    )
+    return found[0] if found else None
+
+
+def did_you_mean(written: str, names: Iterable[str], otherwise: str = "") -> str:
+    """A hint with the nearest name, else another hint."""
+    name = nearest(written, names)
+    return f'did you mean "{name}"?' if name else otherwise
