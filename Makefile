@@ -6,6 +6,10 @@ PYTEST_ARGS ?= -n 2
 BIN := $(VENV)/bin
 RUNTIME := $(VENV)/.installed
 TESTING := $(VENV)/.installed-test
+SITE := $(or $(SITE_DIR),site)
+BASE ?= main
+LINKS := PYTHONPATH=hooks $(BIN)/python -m tools.links
+EXTERNAL = $(if $(ADVISORY),--advisory) $(addprefix --report=,$(REPORT))
 LOCK_VENV := .cache/lock
 PIP_TOOLS := pip-tools==7.6.2
 PIP_COMPILE = CUSTOM_COMPILE_COMMAND="make lock" $(LOCK_VENV)/bin/pip-compile --quiet \
@@ -16,10 +20,10 @@ export NO_MKDOCS_2_WARNING := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build test oracle bench-hooks lock clean
+.PHONY: help serve build test links links-external links-changed compress nginx-conf oracle bench-hooks bench-pages lock clean
 
 help: ## Show this list
-	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 14
+	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 16
 
 serve: $(RUNTIME) ## Preview the site with live reload (ADDRESS=host:port)
 	$(BIN)/mkdocs serve --livereload $(addprefix --dev-addr ,$(ADDRESS)) \
@@ -29,10 +33,26 @@ build: $(RUNTIME) ## Build the site; any problem in the docs fails it
 	$(BIN)/mkdocs build --strict --clean
 
 test: $(TESTING) ## Lint, check types, run the tests
-	$(BIN)/ruff check hooks tests
-	$(BIN)/ruff format --check hooks tests
+	$(BIN)/ruff check hooks tests tools
+	$(BIN)/ruff format --check hooks tests tools
 	$(BIN)/mypy
 	$(BIN)/python -m pytest $(PYTEST_ARGS)
+
+links: $(TESTING) build ## Build the site, then follow every link within it
+	$(LINKS).built_site $(SITE)
+
+links-external: $(TESTING) build ## Build the site, then follow the links that leave it (ADVISORY=1 REPORT=file)
+	$(LINKS).external $(EXTERNAL) $(SITE)
+
+links-changed: $(TESTING) ## Follow the external links of files changed since BASE; only warns
+	$(LINKS).external $(EXTERNAL) --advisory --changed-since $(BASE)
+
+compress: build ## Build the site, with compressed copies for a server to hand out
+	$(BIN)/python -m tools.compress $(SITE)
+
+nginx-conf: compress ## Write nginx' configuration for the site (LISTEN=port ROOT=folder on the server)
+	$(BIN)/python -m tools.nginx_conf $(SITE) $(addprefix --listen=,$(LISTEN)) \
+		$(addprefix --root=,$(ROOT)) > nginx.conf
 
 oracle: $(TESTING) ## Rewrite the conformance expectations with real Docusaurus (CASES="a b")
 	$(BIN)/python -m tests.conformance.oracle $(CASES)
@@ -40,13 +60,16 @@ oracle: $(TESTING) ## Rewrite the conformance expectations with real Docusaurus 
 bench-hooks: $(TESTING) ## Measure what the hook costs over plain MkDocs (CORPUS=docs folder)
 	$(BIN)/python -m tests.benchmarks.bench_hooks $(CORPUS)
 
+bench-pages: $(TESTING) ## Measure a page's weight and paint beside Docusaurus' (CORPUS=docs folder PAGE=/path/)
+	$(BIN)/python -m tests.benchmarks.bench_pages $(CORPUS) $(addprefix --page=,$(PAGE))
+
 lock: $(LOCK_VENV)/.installed ## Lock requirements*.in into requirements*.txt (UPGRADE=--upgrade)
 	$(PIP_COMPILE) $(UPGRADE) --output-file requirements.txt requirements.in
 	$(PIP_COMPILE) $(UPGRADE) --output-file requirements-test.txt requirements-test.in
 
 clean: ## Remove what was built and cached, but not the environment
 	rm -rf site .cache .hypothesis .mypy_cache .pytest_cache .ruff_cache
-	find hooks tests -name __pycache__ -type d -prune -exec rm -rf {} +
+	find hooks tests tools -name __pycache__ -type d -prune -exec rm -rf {} +
 
 $(RUNTIME): requirements.txt
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or later is needed: make PYTHON=python3.11 ...")'

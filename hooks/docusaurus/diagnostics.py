@@ -38,6 +38,7 @@ class Finding:
 KINDS: Mapping[str, Severity] = {
     "admonition": "warn",
     "anchor": "warn",
+    "author": "warn",
     "category": "warn",
     "component": "warn",
     "docs": "warn",
@@ -47,16 +48,19 @@ KINDS: Mapping[str, Severity] = {
     "file": "warn",
     "front-matter": "warn",
     "image": "warn",
+    "inline-author": "info",
     "link": "warn",
     "liquid": "warn",
     "mdx": "warn",
     "pagination": "warn",
     "partial": "warn",
+    "post": "warn",
     "sidebar": "warn",
     "slug": "warn",
     "tag": "warn",
     "unclosed": "info",
     "unlisted-link": "info",
+    "untruncated": "info",
 }
 """Every kind of problem, and how serious it is where the site says nothing of it."""
 
@@ -74,7 +78,8 @@ _SEVERITIES: Mapping[str, Severity] = {
 def line_of(problem: Problem, folder: str = "docs") -> str:
     """One line, `docs/a/b.md:12:5: message (hint)`; `folder` is the docs folder's name."""
     hint = f" ({problem.hint})" if problem.hint else ""
-    return f"{file_of(problem, folder)}:{problem.line}:{problem.column}: {problem.message}{hint}"
+    line = f"{file_of(problem, folder)}:{problem.line}:{problem.column}: {problem.message}{hint}"
+    return line.replace("\n", "\\n")
 
 
 def file_of(problem: Problem, folder: str = "docs") -> str:

@@ -7,7 +7,7 @@ https://docusaurus.io/docs/static-assets
 import posixpath
 import re
 from collections.abc import Container, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import quote, unquote
 
@@ -17,7 +17,7 @@ from docusaurus.suggestion import did_you_mean
 _ELSEWHERE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|//")
 _PARTS = re.compile(r"([^?#]*)(.*)", re.DOTALL)
 _MARKDOWN = re.compile(r"\.mdx?$", re.IGNORECASE)
-_EXTENSION = re.compile(r"\.[A-Za-z0-9]{1,5}$")
+_EXTENSION = re.compile(r"\.(?=[0-9]*[A-Za-z])[A-Za-z0-9]{1,5}$")
 _PATHNAME = "pathname://"
 
 
@@ -27,7 +27,8 @@ class LinkIndex:
 
     `docs` gives a doc's permalink by its source, `pages` a page's source by its permalink;
     `drafts` are docs that this build leaves out, `unlisted` the URLs of docs that lists leave out;
-    `assets` are paths below the docs folder, `static` below the static one.
+    `assets` are paths below the docs folder, `static` below the static one; `served` gives an
+    asset's path in the site where that is not the same.
     """
 
     docs_folder: str
@@ -37,6 +38,7 @@ class LinkIndex:
     static: frozenset[str]
     drafts: frozenset[str] = frozenset()
     unlisted: frozenset[str] = frozenset()
+    served: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -65,9 +67,9 @@ def static_files(static_dir: Path | None) -> frozenset[str]:
 def find_target(href: str, source: str, permalink: str, index: LinkIndex) -> Target:
     """Where a link leads that stands in the file `source` and is shown on the page `permalink`.
 
-    By file: relative to that file, then to the docs folder, then to the site's folder, or from
-    `@site`.  By URL: from the site's root, or relative to the page's URL, `permalink`, in which a
-    slash at the end counts.
+    By file: relative to that file, then, unless it begins with `./` or `../`, to the docs folder
+    and to the site's folder, or from `@site`.  By URL: from the site's root, or relative to the
+    page's URL, `permalink`, in which a slash at the end counts.
     """
     if href.startswith(_PATHNAME):
         return Target(href.removeprefix(_PATHNAME))
@@ -87,6 +89,19 @@ def find_target(href: str, source: str, permalink: str, index: LinkIndex) -> Tar
     return Target(quote(url), None, suffix, broken=True)
 
 
+def readable(href: str) -> str:
+    """A link as its author would write it: letters of any script, but no blanks."""
+    return unquote(href).replace(" ", "%20")
+
+
+def noun_of(kind: str, href: str) -> str:
+    """What a `link` or `image` should have led to: a `doc`, a `page` or a `file`."""
+    path = unquote(_PARTS.fullmatch(href).group(1))  # type: ignore[union-attr]
+    if kind != "image" and _MARKDOWN.search(path):
+        return "doc"
+    return "file" if kind == "image" or _EXTENSION.search(path) else "page"
+
+
 def broken_hint(kind: str, href: str, source: str, index: LinkIndex) -> str:
     """What to do about a link or image in the file `source` that leads nowhere.
 
@@ -95,19 +110,25 @@ def broken_hint(kind: str, href: str, source: str, index: LinkIndex) -> str:
     path = unquote(_PARTS.fullmatch(href).group(1))  # type: ignore[union-attr]
     if _file_in(path, source, index.drafts):
         return "that doc is a draft, which only the preview shows"
-    if kind == "image" or (_EXTENSION.search(path) and not _MARKDOWN.search(path)):
-        files = {*(f"/{name}" for name in index.static), *_relative(index.assets, source, path)}
-        return did_you_mean(path, files, "put the file beside this one, or in the static folder")
-    if _MARKDOWN.search(path):
-        return did_you_mean(path, _relative(index.docs, source, path), "name a doc by its file")
-    return did_you_mean(path, index.pages, "name a page by its URL, or a doc by its file")
+    noun = noun_of(kind, href)
+    if noun == "file":
+        files = {
+            *(f"/{name}" for name in index.static),
+            *_relative(index.assets, source, path, index),
+        }
+        otherwise = "put the file beside this one, or in the static folder"
+    elif noun == "doc":
+        files, otherwise = _relative(index.docs, source, path, index), "name a doc by its file"
+    else:
+        files, otherwise = {*index.pages}, "name a page by its URL, or a doc by its file"
+    return did_you_mean(readable(path), map(readable, files), otherwise)
 
 
-def _relative(names: Iterable[str], source: str, written: str) -> set[str]:
+def _relative(names: Iterable[str], source: str, written: str, index: LinkIndex) -> set[str]:
     """Files as links from the file `source`, with `./` before them where the author writes so."""
-    folder = posixpath.dirname(source)
+    folder = posixpath.join(index.docs_folder, posixpath.dirname(source))
     dot = "./" if written.startswith("./") else ""
-    paths = (posixpath.relpath(name, folder) for name in names)
+    paths = (posixpath.relpath(posixpath.join(index.docs_folder, n), folder) for n in names)
     return {path if path.startswith("../") else dot + path for path in paths}
 
 
@@ -127,6 +148,15 @@ def relative_url(target: Target, permalink: str) -> str:
     return quote(url) + ("/" if is_page else "") + target.suffix
 
 
+def absolute_path(target: Target, root: str) -> str:
+    """A link to a target as a path on its host; `root` is the site's own, and ends with a slash."""
+    if not target.url.startswith("/") or target.url.startswith("//"):
+        return target.url + target.suffix
+    path = root + quote(unquote(target.url)).lstrip("/")
+    is_page = target.source is not None and _MARKDOWN.search(target.source)
+    return path.rstrip("/") + "/" + target.suffix if is_page else path + target.suffix
+
+
 def _file_in(path: str, source: str, files: Container[str]) -> bool:
     """Whether a path names one of some docs, from the file `source` or from the docs folder."""
     beside = posixpath.normpath(posixpath.join(posixpath.dirname(source), path))
@@ -140,9 +170,10 @@ def _find_file(path: str, source: str, index: LinkIndex) -> str | None:
     elif path.startswith("/"):
         places = [path, path[1:], _below_site(path[1:], index)]
     else:
-        beside = posixpath.normpath(posixpath.join(posixpath.dirname(source), path))
-        places = [beside, posixpath.normpath(path), _below_site(posixpath.normpath(path), index)]
-    for place in places:
+        places = [posixpath.normpath(posixpath.join(posixpath.dirname(source), path))]
+        if not path.startswith(("./", "../")):
+            places += [posixpath.normpath(path), _below_site(posixpath.normpath(path), index)]
+    for place in (place.removeprefix(f"../{index.docs_folder}/") for place in places):
         if place in index.docs or place in index.assets:
             return place
         if place.startswith("/") and place[1:] in index.static:
@@ -155,11 +186,12 @@ def _below_site(path: str, index: LinkIndex) -> str:
     folder, _, rest = path.partition("/")
     if folder == "static":
         return f"/{rest}"
-    return rest if folder == index.docs_folder else ".."
+    return rest if folder == index.docs_folder else f"../{path}"
 
 
 def _file_target(file: str, suffix: str, index: LinkIndex) -> Target:
     if file in index.docs:
         url = index.docs[file]
-        return Target(url, file, suffix, unlisted=url in index.unlisted)
-    return Target(f"/{file.lstrip('/')}", file.lstrip("/"), suffix)
+        return Target(url, index.pages[url], suffix, unlisted=url in index.unlisted)
+    path = index.served.get(file, file.lstrip("/"))
+    return Target(f"/{path}", path, suffix)

@@ -5,6 +5,7 @@ import os
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 from docusaurus.diagnostics import Finding, Severity, file_of
 
@@ -37,7 +38,9 @@ def publish(findings: list[Finding], docs_dir: Path, environment: Mapping[str, s
     if name := environment.get("PROBLEMS"):
         is_sarif = name.endswith(".sarif")
         text = as_sarif(findings, Path(folder).as_posix()) if is_sarif else as_json(findings)
-        Path(name).write_text(text + "\n", encoding="utf-8")
+        file = Path(name)
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(text + "\n", encoding="utf-8")
 
 
 def annotation(finding: Finding, folder: str) -> str:
@@ -72,7 +75,8 @@ def as_sarif(findings: Iterable[Finding], folder: str) -> str:
     driver = {"name": "docs portal", "rules": [{"id": kind} for kind in kinds]}
     results = [_result(finding, folder) for finding in findings]
     schema = "https://json.schemastore.org/sarif-2.1.0.json"
-    run = {"tool": {"driver": driver}, "results": results}
+    # Unless told so, readers count a character beyond Unicode's first plane as two columns.
+    run = {"tool": {"driver": driver}, "columnKind": "unicodeCodePoints", "results": results}
     sarif = {"$schema": schema, "version": "2.1.0", "runs": [run]}
     return json.dumps(sarif, indent=2, ensure_ascii=False)
 
@@ -94,7 +98,7 @@ def _result(finding: Finding, folder: str) -> dict[str, Any]:
     problem = finding.problem
     message = f"{problem.message} ({problem.hint})" if problem.hint else problem.message
     place = {
-        "artifactLocation": {"uri": file_of(problem, folder)},
+        "artifactLocation": {"uri": quote(file_of(problem, folder))},
         "region": {"startLine": problem.line, "startColumn": problem.column},
     }
     return {

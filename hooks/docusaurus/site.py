@@ -1,14 +1,17 @@
 """The site as a whole: what reading and ordering a docs folder gives the later steps."""
 
+import posixpath
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 from typing import Literal
 
-from docusaurus.catalog import Catalog, Doc, read_catalog
+from docusaurus.blog import Blog, BlogPage, Post, read_blog
+from docusaurus.catalog import Catalog, Doc, LastUpdate, read_catalog
 from docusaurus.diagnostics import Problem
 from docusaurus.generated import GeneratedPage, generated_pages
+from docusaurus.last_update import last_update, read_history
 from docusaurus.link import LinkIndex, static_files
 from docusaurus.sidebar import (
     Card,
@@ -22,8 +25,18 @@ from docusaurus.sidebar import (
     siblings,
     sidebar_names,
 )
+from docusaurus.standalone import (
+    NO_PAGES,
+    StandalonePage,
+    StandalonePages,
+    read_standalone_pages,
+    same_url,
+)
 
 Format = Literal["mdx", "detect"]
+
+Shown = Doc | GeneratedPage | Post | BlogPage | StandalonePage
+"""What a page of the site may show."""
 
 
 @dataclass(frozen=True)
@@ -32,6 +45,9 @@ class Settings:
 
     `format` is Docusaurus' `markdown.format`: `detect` takes `.md` files for CommonMark, `mdx`
     takes every doc for MDX.  `drafts` is true in a preview.
+    `blog_dir` is the blog's folder, if there is one, `blog_path` its URL below the site's root.
+    `pages_dir` is the folder of standalone pages, if there is one.
+    With `last_update`, git is asked when and by whom each page was changed last.
     https://docusaurus.io/docs/api/docusaurus-config#markdown
     """
 
@@ -41,6 +57,10 @@ class Settings:
     overrides_dir: Path | None = None
     format: Format = "mdx"
     drafts: bool = False
+    blog_dir: Path | None = None
+    blog_path: str = "blog"
+    pages_dir: Path | None = None
+    last_update: bool = False
 
     def is_mdx(self, path: str) -> bool:
         """Whether a file is MDX rather than CommonMark."""
@@ -49,7 +69,10 @@ class Settings:
 
 @dataclass(frozen=True, eq=False)
 class Site:
-    """Every page there will be, in order; `neighbours` is keyed by permalink."""
+    """Every page there will be, in order; `neighbours` is keyed by permalink.
+
+    Pages are written with relative links, or, where `link_root` is given, with paths from there.
+    """
 
     settings: Settings
     catalog: Catalog
@@ -58,36 +81,75 @@ class Site:
     pages: tuple[GeneratedPage, ...]
     static: frozenset[str]
     problems: tuple[Problem, ...]
+    link_root: str | None = None
+    blog: Blog | None = None
+    standalone: StandalonePages = NO_PAGES
 
     @cached_property
     def links(self) -> LinkIndex:
         """What a link may lead to."""
         docs = self.catalog.by_permalink.values()
+        posts = self.blog.posts if self.blog else ()
+        alone = self.standalone
+        written: tuple[Doc | Post | StandalonePage, ...] = (*docs, *posts, *alone.pages)
+        served = {**alone.served, **(self.blog.served if self.blog else {})}
         return LinkIndex(
             docs_folder=self.settings.docs_dir.name,
-            docs={doc.source: doc.permalink for doc in docs},
-            pages={
-                **{page.permalink: page.source for page in self.pages},
-                **{doc.permalink: doc.source for doc in docs},
+            docs={
+                **{page.path: page.permalink for page in alone.pages},
+                **{post.path: post.permalink for post in posts},
+                **{doc.source: doc.permalink for doc in docs},
             },
-            assets=frozenset(self.catalog.assets),
+            pages={permalink: page.source for permalink, page in self.by_permalink.items()},
+            assets=frozenset(self.catalog.assets) | served.keys(),
             static=self.static,
-            drafts=self.catalog.drafts,
-            unlisted=frozenset(doc.permalink for doc in docs if doc.unlisted),
+            drafts=self.catalog.drafts
+            | alone.drafts
+            | (self.blog.drafts if self.blog else frozenset()),
+            unlisted=frozenset(page.permalink for page in written if page.unlisted),
+            served=served,
         )
 
-    def shown(self, permalink: str) -> Doc | GeneratedPage:
-        """The doc or generated page at a permalink."""
-        return self._by_permalink[permalink]
+    def shown(self, permalink: str) -> Shown | None:
+        """What is shown at a permalink."""
+        return self.by_permalink.get(permalink)
 
     @cached_property
-    def _by_permalink(self) -> Mapping[str, Doc | GeneratedPage]:
-        return {page.permalink: page for page in self.pages} | dict(self.catalog.by_permalink)
+    def history(self) -> Mapping[str, LastUpdate]:
+        """The last change of each file, by its path below the folder that the docs folder is in."""
+        settings = self.settings
+        return read_history(settings.docs_dir.parent) if settings.last_update else {}
+
+    def last_update(self, page: Doc | Post | StandalonePage) -> LastUpdate | None:
+        """When and by whom a page was changed last."""
+        path = page.source if isinstance(page, Doc) else page.path
+        place = posixpath.normpath(posixpath.join(self.settings.docs_dir.name, path))
+        return last_update(page.front_matter.last_update, self.history.get(place))
+
+    @cached_property
+    def by_permalink(self) -> Mapping[str, Shown]:
+        """Every page there will be; where two claim one URL, a doc goes first.
+
+        Then come generated pages, those of the blog, and standalone ones.
+        """
+        return {
+            **self.standalone.by_permalink,
+            **(self.blog.by_permalink if self.blog else {}),
+            **{page.permalink: page for page in self.pages},
+            **self.catalog.by_permalink,
+        }
 
     @cached_property
     def sidebar_names(self) -> Mapping[str, str]:
         """The name of the sidebar that each page shows, by permalink."""
-        return sidebar_names(self.sidebars, self.catalog)
+        blog = self.blog
+        names = dict.fromkeys(blog.by_permalink, blog.sidebar.name) if blog else {}
+        return {**names, **sidebar_names(self.sidebars, self.catalog)}
+
+    @property
+    def all_sidebars(self) -> tuple[Sidebar, ...]:
+        """The sidebars of the docs, and the blog's."""
+        return (*self.sidebars, self.blog.sidebar) if self.blog else self.sidebars
 
     def cards(self, permalink: str) -> tuple[Card, ...]:
         """The cards that `<DocCardList/>` shows on a page."""
@@ -96,9 +158,9 @@ class Site:
         return tuple(card for bar in shown for card in cards(siblings(permalink, bar)))
 
     @property
-    def first_page(self) -> Doc | GeneratedPage | None:
+    def first_page(self) -> Shown | None:
         """The page at the root, else the first one of the first sidebar, else the first doc."""
-        pages = self._by_permalink
+        pages = self.by_permalink
         links = (permalink_of(item) for bar in self.sidebars for item in flatten(bar.items))
         for permalink in ("/", *links):
             if permalink is not None and permalink in pages:
@@ -111,16 +173,34 @@ class Site:
         return replace(
             self,
             sidebars=sidebars,
-            neighbours=neighbours,
+            neighbours={**(self.blog.neighbours if self.blog else {}), **neighbours},
             pages=generated_pages(sidebars, self.catalog),
-            problems=tuple(sorted({*self.problems, *problems})),
+            problems=tuple(sorted({*self.problems, *problems, *self._clashes()})),
         )
+
+    def _clashes(self) -> list[Problem]:
+        """A problem for each doc or standalone page on the URL of a page of another kind."""
+        problems = []
+        for permalink, page in (self.blog.by_permalink if self.blog else {}).items():
+            if doc := self.catalog.by_permalink.get(permalink):
+                other = page.path if isinstance(page, Post) else "a list of posts"
+                said = f"this doc and {other} have the same URL, {permalink}"
+                place = doc.front_matter.at("slug")
+                hint = "give one of them another `slug`"
+                problems.append(Problem(doc.source, *place, "duplicate-url", said, hint))
+        for alone in self.standalone.pages:
+            if (shown := self.by_permalink[alone.permalink]) is not alone:
+                other = shown.path if isinstance(shown, Post) else shown.source
+                problems.append(same_url(alone, other))
+        return problems
 
 
 def read_site(settings: Settings) -> Site:
     """Read and order a docs folder; what is wrong with it is in the site's `problems`."""
     catalog, problems = read_catalog(settings.docs_dir, drafts=settings.drafts)
     sidebars, sidebar_problems = build_sidebars(catalog, settings.sidebars_file)
+    blog, blog_problems = _read_blog(settings)
+    standalone, page_problems = _read_standalone(settings)
     site = Site(
         settings=settings,
         catalog=catalog,
@@ -128,6 +208,22 @@ def read_site(settings: Settings) -> Site:
         neighbours={},
         pages=(),
         static=static_files(settings.static_dir),
-        problems=(*problems, *sidebar_problems),
+        problems=(*problems, *sidebar_problems, *blog_problems, *page_problems),
+        blog=blog,
+        standalone=standalone,
     )
     return site.arranged(sidebars)
+
+
+def _read_blog(settings: Settings) -> tuple[Blog | None, tuple[Problem, ...]]:
+    folder = settings.blog_dir
+    if folder is None or not folder.is_dir():
+        return None, ()
+    return read_blog(folder, settings.blog_path, settings.docs_dir, drafts=settings.drafts)
+
+
+def _read_standalone(settings: Settings) -> tuple[StandalonePages, tuple[Problem, ...]]:
+    folder = settings.pages_dir
+    if folder is None or not folder.is_dir():
+        return NO_PAGES, ()
+    return read_standalone_pages(folder, settings.docs_dir, drafts=settings.drafts)

@@ -8,12 +8,14 @@ from urllib.parse import quote, unquote
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 
+from docusaurus.blog import Post
 from docusaurus.catalog import Doc
 from docusaurus.diagnostics import Problem
-from docusaurus.generated import GeneratedPage
 from docusaurus.markdown import Translation
-from docusaurus.site import Site
+from docusaurus.site import Shown, Site
+from docusaurus.standalone import StandalonePage
 from docusaurus.suggestion import did_you_mean
+from docusaurus_mkdocs.pages_check import check_pages_files
 
 _REDIRECT = (
     '<!doctype html><meta charset="utf-8"><meta name="robots" content="noindex">'
@@ -22,9 +24,12 @@ _REDIRECT = (
 
 
 class PageFile(File):
-    """The file of a doc or of a generated page; `translation` is what its text has become."""
+    """The file of a page.
 
-    def __init__(self, shown: Doc | GeneratedPage, site: Site, config: MkDocsConfig) -> None:
+    `translation` is what its text has become, `excerpts` the HTML of each post on a list of them.
+    """
+
+    def __init__(self, shown: Shown, site: Site, config: MkDocsConfig) -> None:
         is_doc = isinstance(shown, Doc)
         super().__init__(
             shown.source,
@@ -37,8 +42,11 @@ class PageFile(File):
         self.shown = shown
         self.site = site
         self.translation: Translation | None = None
+        self.excerpts: list[str] = []
         if not is_doc:
             self.generated_by = "portal"
+        if isinstance(shown, Post | StandalonePage):
+            self.edit_uri = shown.path
         if shown.permalink == "/":
             self.name = "index"
 
@@ -55,24 +63,37 @@ class PlainFile(File):
         return False
 
 
-def site_files(files: Files, site: Site, config: MkDocsConfig) -> Files:
+class SiteFiles(Files):
+    """The files of a site that has been read; `problems` are those found with the files alone."""
+
+    def __init__(self, files: Iterable[File], site: Site, problems: Iterable[Problem]) -> None:
+        super().__init__(files)
+        self.site = site
+        self.problems = tuple(problems)
+
+
+def site_files(files: Files, site: Site, config: MkDocsConfig) -> SiteFiles:
     """The files of the site: its pages, its assets, and what MkDocs' own plugins and theme add."""
-    return Files(
+    unreadable, problems = check_pages_files(files, site)
+    kept = (file for file in files if _is_kept(file, config.docs_dir))
+    return SiteFiles(
         [
-            *(file for file in files if _is_kept(file, config.docs_dir)),
+            *(file for file in kept if file.src_uri not in unreadable),
             *_plain_files(site, config),
-            *(PageFile(page, site, config) for page in site.pages),
-            *(PageFile(doc, site, config) for doc in site.catalog.by_permalink.values()),
+            *(PageFile(shown, site, config) for shown in site.by_permalink.values()),
             *_front_door(site, config),
-        ]
+        ],
+        site,
+        problems,
     )
 
 
-def found_problems(files: list[PageFile]) -> list[Problem]:
+def found_problems(files: SiteFiles) -> list[Problem]:
     """All that is wrong with the docs; every page is rendered, so that its ids are known."""
-    found = [problem for file in files[:1] for problem in file.site.problems]
-    ids = {file.shown.permalink: file.page.present_anchor_ids for file in files if file.page}
-    for file in files:
+    pages = page_files(files)
+    found = [*files.problems, *(pages[0].site if pages else files.site).problems]
+    ids = {file.shown.permalink: file.page.present_anchor_ids for file in pages if file.page}
+    for file in pages:
         if file.translation is None:
             continue
         found += file.translation.problems
@@ -100,7 +121,7 @@ def _plain_files(site: Site, config: MkDocsConfig) -> Iterator[File]:
         folders.append((site.settings.static_dir, tuple(sorted(site.static))))
     for folder, paths in folders:
         for path in paths:
-            yield PlainFile(
+            file = PlainFile(
                 path,
                 src_dir=str(folder),
                 dest_dir=config.site_dir,
@@ -108,6 +129,22 @@ def _plain_files(site: Site, config: MkDocsConfig) -> Iterator[File]:
                 dest_uri=path,
                 inclusion=InclusionLevel.INCLUDED,
             )
+            if path in site.catalog.by_source:
+                # MkDocs knows a file by this path, and it is the doc's.
+                file.abs_src_path = str(folder / path)
+                file.src_uri = f"_static_/{path}"
+            yield file
+    for path, served in site.links.served.items():
+        file = PlainFile(
+            served,
+            src_dir=None,
+            dest_dir=config.site_dir,
+            use_directory_urls=True,
+            dest_uri=served,
+            inclusion=InclusionLevel.INCLUDED,
+        )
+        file.abs_src_path = str(site.settings.docs_dir / path)
+        yield file
 
 
 def _front_door(site: Site, config: MkDocsConfig) -> Iterator[File]:
@@ -125,9 +162,8 @@ def _destination(permalink: str) -> str:
     return f"{unquote(permalink).strip('/')}/index.html".lstrip("/")
 
 
-def _inclusion(shown: Doc | GeneratedPage) -> InclusionLevel:
-    if isinstance(shown, GeneratedPage):
-        return InclusionLevel.NOT_IN_NAV
-    if shown.draft:
+def _inclusion(shown: Shown) -> InclusionLevel:
+    if isinstance(shown, Doc | Post | StandalonePage) and shown.draft:
         return InclusionLevel.DRAFT
-    return InclusionLevel.NOT_IN_NAV if shown.unlisted else InclusionLevel.INCLUDED
+    in_nav = isinstance(shown, Doc) and not shown.unlisted
+    return InclusionLevel.INCLUDED if in_nav else InclusionLevel.NOT_IN_NAV

@@ -48,12 +48,16 @@ class Category(Section):
 
 @dataclass(frozen=True)
 class NavSidebar:
-    """One sidebar for the templates; `title` is what its tab says, `url` where that leads."""
+    """One sidebar for the templates; `title` is what its tab says, `url` where that leads.
+
+    One that stands `apart` is a list of its own, as the blog's is: it is no part of the docs.
+    """
 
     name: str
     title: str
     url: str
     items: list[StructureItem]
+    apart: bool = False
 
 
 class SiteNavigation(Navigation):
@@ -73,7 +77,7 @@ def navigation(sidebars: Iterable[Sidebar], pages: Mapping[str, Page]) -> SiteNa
 
     Each page's parent becomes the category that holds it, or that it is the page of.
     """
-    made = [_sidebar(sidebar.name, sidebar.items, pages) for sidebar in sidebars]
+    made = [_sidebar(sidebar, pages) for sidebar in sidebars]
     seen: set[str] = set()
     for bar in made:
         _adopt(bar.items, None, seen)
@@ -81,9 +85,12 @@ def navigation(sidebars: Iterable[Sidebar], pages: Mapping[str, Page]) -> SiteNa
     return SiteNavigation(made, list(shown.values()))
 
 
-def _sidebar(name: str, items: Iterable[Item], pages: Mapping[str, Page]) -> NavSidebar:
-    structure = [_structure(item, pages) for item in items]
-    return NavSidebar(name, _title(name), next(_links(structure), ""), structure)
+def _sidebar(sidebar: Sidebar, pages: Mapping[str, Page]) -> NavSidebar:
+    structure = [_structure(item, pages) for item in sidebar.items]
+    page = pages.get(sidebar.permalink) if sidebar.permalink else None
+    url = page.url if page else next(_links(structure), "")
+    title = sidebar.title or _title(sidebar.name)
+    return NavSidebar(sidebar.name, title, url, structure, apart=page is not None)
 
 
 def _structure(item: Item, pages: Mapping[str, Page]) -> StructureItem:
@@ -136,7 +143,11 @@ def _links(items: Iterable[StructureItem]) -> Iterator[str]:
 
 
 def _title(name: str) -> str:
-    """A sidebar's name as a title: `tutorialSidebar` and `tutorial_sidebar` read `Tutorial`."""
+    """A sidebar's name as a title: `tutorialSidebar` and `tutorial_sidebar` read `Tutorial`.
+
+    The one that is made of the folders, `defaultSidebar`, has no name of its own: it reads `Docs`.
+    """
+    name = name.replace("defaultSidebar", "docs")
     words = "".join(f" {letter.lower()}" if letter.isupper() else letter for letter in name)
     words = words.replace("_", " ").replace("-", " ").strip()
     return (words.removesuffix(" sidebar") or words).capitalize()

@@ -1,36 +1,29 @@
 """Pages: what a page of the site shows beside its text."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from html import escape
 from typing import Any
+from urllib.parse import quote
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.pages import Page
 
+from docusaurus.blog import Post
 from docusaurus.catalog import Doc, Tag, Unset
+from docusaurus.llms import copy_path
 from docusaurus.sidebar import Neighbour
 from docusaurus.site import Site
+from docusaurus.standalone import StandalonePage
+from docusaurus_mkdocs.blog import blog_context
 from docusaurus_mkdocs.files import PageFile
-
-
-@dataclass(frozen=True)
-class PageLink:
-    """A link to another page as templates read it."""
-
-    title: str
-    url: str
-
-    @property
-    def name(self) -> str:
-        """The title as Material's template for tags prints it, which escapes nothing."""
-        return escape(self.title)
+from docusaurus_mkdocs.machine_files import is_listed
+from docusaurus_mkdocs.page_link import PageLink, url_of
 
 
 def prepare_page(file: PageFile, site: Site, config: MkDocsConfig) -> Page:
     """Give a file its page, with title, neighbours and edit link."""
     file.site = site
-    file.shown = site.shown(file.shown.permalink)
+    file.shown = site.shown(file.shown.permalink) or file.shown
     page = file.page if isinstance(file.page, Page) else Page(None, file, config)
     page.title = file.shown.title
     neighbours = site.neighbours.get(file.shown.permalink)
@@ -40,19 +33,22 @@ def prepare_page(file: PageFile, site: Site, config: MkDocsConfig) -> Page:
     if isinstance(file.shown, Doc):
         edit_url = file.shown.front_matter.custom_edit_url
         if not isinstance(edit_url, Unset):
-            page.edit_url = edit_url or None
+            page.edit_url = escape(edit_url) if edit_url else None
     return page
 
 
 def context_of(file: PageFile) -> dict[str, Any]:
     """The variables of the portal's templates for one page."""
     shown = file.shown
-    doc = shown if isinstance(shown, Doc) else None
-    return {
+    written = shown if isinstance(shown, Doc | Post | StandalonePage) else None
+    doc = shown if isinstance(shown, Doc | Post) else None
+    return blog_context(file) | {
         "sidebar": file.site.sidebar_names.get(shown.permalink),
         "label": doc.label if doc else shown.title,
         "tags": [_tag(tag) for tag in doc.tags] if doc else [],
-        "last_update": doc.front_matter.last_update if doc else None,
+        "last_update": file.site.last_update(written) if written else None,
+        "unlisted": bool(written and written.unlisted),
+        "markdown_copy": quote(copy_path(shown.permalink)) if is_listed(shown) else None,
     }
 
 
@@ -62,14 +58,8 @@ def pages_of(files: Iterable[PageFile]) -> dict[str, Page]:
 
 
 def _link(neighbour: Neighbour | None) -> PageLink | None:
-    return PageLink(neighbour.title, _url(neighbour.permalink)) if neighbour else None
+    return PageLink(neighbour.title, url_of(neighbour.permalink)) if neighbour else None
 
 
 def _tag(tag: Tag) -> PageLink:
-    return PageLink(tag.label, _url(tag.permalink))
-
-
-def _url(permalink: str) -> str:
-    """A permalink as MkDocs writes a page's URL: relative to the site's root."""
-    path = permalink.strip("/")
-    return f"{path}/" if path else ""
+    return PageLink(tag.label, url_of(tag.permalink))

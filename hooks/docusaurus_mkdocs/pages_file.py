@@ -15,8 +15,8 @@ from docusaurus.catalog import Doc
 from docusaurus.sidebar import CategoryItem, DocItem, Item, LinkItem, Sidebar
 from docusaurus.site import Site
 from docusaurus_mkdocs.files import PageFile
+from docusaurus_mkdocs.pages_check import FILE
 
-_FILE = ".pages"
 _FOLDER = "portal_folder"
 
 
@@ -44,7 +44,7 @@ def mark_folders(items: Iterable[StructureItem], folder: str = ".") -> None:
 
 def arrange(site: Site, nav: Navigation, files: Files) -> Site:
     """The site, with the folders that have a `.pages` file as awesome-pages arranged them."""
-    folders = frozenset(_parent(file.src_uri) for file in files if _name(file.src_uri) == _FILE)
+    folders = frozenset(_parent(file.src_uri) for file in files if _name(file.src_uri) == FILE)
     if not folders:
         return site
     sections = {getattr(item, _FOLDER, ""): item for item in _sections(nav.items)}
@@ -111,7 +111,7 @@ def _category(
     label = str(section.title)
     if category is None:
         return CategoryItem(label, items, index, folder=getattr(section, _FOLDER, None))
-    return replace(category, label=label, items=items, link=index)
+    return replace(category, label=label, items=items, link=index or category.link)
 
 
 def _categories(items: Iterable[Item]) -> Iterable[CategoryItem]:

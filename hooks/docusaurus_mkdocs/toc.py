@@ -5,7 +5,9 @@ from collections.abc import Iterable, Iterator
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
+from docusaurus.blog import Post
 from docusaurus.catalog import Doc
+from docusaurus.standalone import StandalonePage
 from docusaurus_mkdocs.files import PageFile
 
 _LEVELS = (2, 3)
@@ -14,7 +16,7 @@ _LEVELS = (2, 3)
 def levels_of(page: Page) -> tuple[int, int]:
     """The lowest and the highest level of heading that a page's table of contents shows."""
     shown = page.file.shown if isinstance(page.file, PageFile) else None
-    if not isinstance(shown, Doc):
+    if not isinstance(shown, Doc | Post | StandalonePage):
         return _LEVELS
     lowest = shown.front_matter.toc_min_heading_level
     highest = shown.front_matter.toc_max_heading_level

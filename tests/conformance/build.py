@@ -21,7 +21,7 @@ CONFIG = Path(__file__).parents[2] / "mkdocs.yml"
 UNCACHED = Theme.get_env
 
 
-def environment(case: Case, site: Path) -> dict[str, str]:
+def environment(case: Case, site: Path, url: str = ORIGIN) -> dict[str, str]:
     """The variables that point the project at a case's docs, as a user would set them."""
     wanted = {
         "DOCS_DIR": case.docs,
@@ -29,18 +29,18 @@ def environment(case: Case, site: Path) -> dict[str, str]:
         "SIDEBARS": case.sidebars,
         "SITE_DIR": site,
         "SITE_NAME": SITE_NAME,
-        "SITE_URL": ORIGIN,
+        "SITE_URL": url,
         "MARKDOWN_FORMAT": case.format,
     }
     return {name: str(value) for name, value in wanted.items() if value is not None}
 
 
-def build(case: Case, site: Path) -> list[str]:
-    """Build a case into the folder `site`; gives the warnings and errors that were logged.
+def build(case: Case, site: Path, url: str = ORIGIN) -> list[str]:
+    """Build a case into the folder `site`, to be served at `url`; gives the warnings and errors.
 
     A build that gives up says why in its log as well, so the log is all there is to know.
     """
-    variables = _without_ours() | environment(case, site)
+    variables = _without_ours() | environment(case, site, url)
     with (
         mock.patch.dict(os.environ, variables, clear=True),
         mock.patch.object(Theme, "get_env", _environment_with_cache),
@@ -59,7 +59,7 @@ def build(case: Case, site: Path) -> list[str]:
 
 def _without_ours() -> dict[str, str]:
     """The environment without what would point the build elsewhere."""
-    ours = ("DOCS_DIR", "STATIC_DIR", "SIDEBARS", "MARKDOWN_FORMAT")
+    ours = ("DOCS_DIR", "STATIC_DIR", "SIDEBARS", "MARKDOWN_FORMAT", "BLOG_DIR", "PAGES_DIR")
     return {name: value for name, value in os.environ.items() if name not in ours}
 
 

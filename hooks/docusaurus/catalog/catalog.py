@@ -107,10 +107,10 @@ def _index(
     for doc in docs:
         first = index.setdefault(key(doc), doc)
         if first is not doc:
-            lines = doc.front_matter.lines
-            line = next((lines[name] for name in fields if name in lines), 1)
+            given = doc.front_matter
+            mark = next((given.at(name) for name in fields if name in given.raw), (1, 1))
             said = f"{doc.source} and {first.source} have the same {noun}, {key(doc)}"
             hint = f"give one of them another `{fields[0]}`"
             kind = f"duplicate-{noun.lower()}"
-            problems.append(Problem(doc.source, line, 1, kind, said, hint))
+            problems.append(Problem(doc.source, *mark, kind, said, hint))
     return index, problems

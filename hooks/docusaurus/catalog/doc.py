@@ -65,8 +65,7 @@ def read_doc(
     folder = str(PurePosixPath(source).parent)
     base, url_folder, prefix = _name(source, front_matter)
     url, url_problems = _permalink(source, url_folder, base, front_matter)
-    tag_line = front_matter.lines.get("tags", 1)
-    tags, tag_problems = doc_tags(front_matter.tags, defined_tags, source, tag_line)
+    tags, tag_problems = doc_tags(front_matter, defined_tags, source)
     content_title = heading.content_title(body)
     position = front_matter.sidebar_position
     doc = Doc(
@@ -125,7 +124,7 @@ def _slug(front_matter: FrontMatter) -> str | None:
 
 
 def _at(front_matter: FrontMatter, name: str, source: str, said: str, hint: str) -> Problem:
-    return Problem(source, front_matter.lines.get(name, 1), 1, "slug", said, hint)
+    return Problem(source, *front_matter.at(name), "slug", said, hint)
 
 
 def _first(*values: str | None) -> str:

@@ -16,6 +16,11 @@ class LastUpdate:
     date: str | None = None
     author: str | None = None
 
+    @property
+    def day(self) -> str | None:
+        """The date as `2024-05-31`, however it is written."""
+        return None if self.date is None else _parse_date(self.date).date().isoformat()
+
 
 def _id(given: Any) -> str:
     checked = value.front_matter_text(given)
@@ -53,14 +58,17 @@ _DATES = ("%Y-%m", "%Y/%m/%d", "%m/%d/%Y", "%b %d %Y", "%b %d, %Y", "%B %d, %Y",
 
 def _date(given: Any) -> str:
     written = value.front_matter_text(given)
+    _parse_date(written)
+    return written
+
+
+def _parse_date(written: str) -> datetime:
     for pattern in _DATES:
         try:
-            datetime.strptime(written, pattern)
+            return datetime.strptime(written, pattern)
         except ValueError:
             continue
-        return written
-    datetime.fromisoformat(written.strip())
-    return written
+    return datetime.fromisoformat(written.strip())
 
 
 _TEXT = Field(value.front_matter_text, "text")

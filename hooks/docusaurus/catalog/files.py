@@ -1,5 +1,6 @@
 """The files of a docs folder, sorted into what they are."""
 
+import codecs
 import os
 import re
 from collections.abc import Iterator
@@ -63,17 +64,18 @@ def kind_of(path: str) -> str:
 def read_text(docs_dir: Path, path: str) -> tuple[str, Problem | None]:
     """A file's text with `\\n` line ends; what is not UTF-8 shows as U+FFFD and is a problem."""
     try:
-        raw = (docs_dir / path).read_bytes()
+        raw = (docs_dir / path).read_bytes().removeprefix(codecs.BOM_UTF8)
     except OSError as error:
         said = f"this file cannot be read: {error.strerror}"
         return "", Problem(path, 1, 1, "encoding", said)
     problem = None
     try:
-        text = raw.decode("utf-8-sig")
+        text = raw.decode("utf-8")
     except UnicodeDecodeError as error:
-        text = raw.decode("utf-8-sig", errors="replace")
+        text = raw.decode("utf-8", errors="replace")
         line_start = raw.rfind(b"\n", 0, error.start) + 1
-        line, column = raw.count(b"\n", 0, error.start) + 1, error.start - line_start + 1
+        line = raw.count(b"\n", 0, error.start) + 1
+        column = len(raw[line_start : error.start].decode("utf-8")) + 1
         said = "this file is not UTF-8 text"
         problem = Problem(path, line, column, "encoding", said, "save it as UTF-8")
     return text.replace("\r\n", "\n"), problem

@@ -1,13 +1,13 @@
 """Front matter: the YAML block at a doc's head, checked field by field."""
 
-import dataclasses
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
 from docusaurus.catalog.fields import FIELDS, LastUpdate
-from docusaurus.catalog.value import checked_fields, described
+from docusaurus.catalog.value import Field, checked_fields, described
 from docusaurus.catalog.yaml_loader import Document, load
+from docusaurus.catalog.yaml_node import Mark, Path, mark_at
 from docusaurus.diagnostics import Problem
 
 KIND = "front-matter"
@@ -28,7 +28,7 @@ UNSET = Unset()
 class FrontMatter:
     """A doc's front matter: one field per name that Docusaurus knows.
 
-    `raw` holds everything as written, for `{frontMatter.x}`; `lines` the file's line of each field.
+    `raw` holds everything as written, for `{frontMatter.x}`; `marks` where each part of it stands.
     `pagination_next`, `pagination_prev`, `displayed_sidebar` and `custom_edit_url` tell `null`
     (`None`) from absent (`UNSET`).
     Rule: docusaurus.io/docs/api/plugins/@docusaurus/plugin-content-docs#markdown-front-matter.
@@ -60,7 +60,11 @@ class FrontMatter:
     unlisted: bool = False
     last_update: LastUpdate | None = None
     raw: Mapping[str, Any] = field(default_factory=dict)
-    lines: Mapping[str, int] = field(default_factory=dict)
+    marks: Mapping[Path, Mark] = field(default_factory=dict)
+
+    def at(self, *path: str | int) -> Mark:
+        """The file's line and column of a field or a part of one; those of its head without it."""
+        return mark_at(self.marks, path)
 
 
 def split(text: str) -> tuple[str | None, str, int]:
@@ -95,24 +99,44 @@ def fence_problem(source: str, text: str) -> Problem | None:
     return Problem(source, 1, 1, KIND, "the front matter is never closed", hint)
 
 
+@dataclass(frozen=True)
+class Fields:
+    """Front matter as read: the fields that passed their checks, all as written, their marks."""
+
+    kept: Mapping[str, Any] = field(default_factory=dict)
+    raw: Mapping[str, Any] = field(default_factory=dict)
+    marks: Mapping[Path, Mark] = field(default_factory=dict)
+
+    @property
+    def lines(self) -> Mapping[str, int]:
+        """The file's line of each field."""
+        return {str(path[0]): line for path, (line, _) in self.marks.items() if len(path) == 1}
+
+
 def read_front_matter(source: str, yaml_text: str | None) -> tuple[FrontMatter, list[Problem]]:
+    """A doc's front matter out of `yaml_text`, as `read_fields` reads it."""
+    found, problems = read_fields(source, yaml_text, FIELDS)
+    return FrontMatter(**found.kept, raw=found.raw, marks=found.marks), problems
+
+
+def read_fields(
+    source: str, yaml_text: str | None, fields: Mapping[str, Field]
+) -> tuple[Fields, list[Problem]]:
     """Front matter out of `yaml_text`, which begins on the second line of the file `source`.
 
     A field of the wrong type is left out and is a problem at its line and column.
     """
     if yaml_text is None or not yaml_text.strip():
-        return FrontMatter(), []
+        return Fields(), []
     document, problems = load(yaml_text, source, KIND, first_line=2)
     if document is None or document.value is None:
-        return FrontMatter(), problems
+        return Fields(), problems
     if not isinstance(document.value, dict):
         said = f"front matter must be lines of `name: value`, but is {described(document.value)}"
-        return FrontMatter(), [*problems, Problem(source, 2, 1, KIND, said)]
-    kept, wrong = checked_fields(document, FIELDS, source, KIND)
+        return Fields(), [*problems, Problem(source, 2, 1, KIND, said)]
+    kept, wrong = checked_fields(document, fields, source, KIND)
     wrong += _contradictions(kept, document, source)
-    lines = {str(name): document.at(name)[0] for name in document.value}
-    front_matter = FrontMatter(**kept)
-    return dataclasses.replace(front_matter, raw=document.value, lines=lines), problems + wrong
+    return Fields(kept, document.value, document.marks), problems + wrong
 
 
 def _end_of_block(text: str) -> int | None:
@@ -132,7 +156,7 @@ def _contradictions(kept: dict[str, Any], document: Document, source: str) -> li
     problems = []
     if kept.get("draft") and kept.get("unlisted"):
         del kept["unlisted"]
-        said = "a doc cannot be `draft` and `unlisted` at once"
+        said = "a page cannot be `draft` and `unlisted` at once"
         problems.append(Problem(source, *document.at("unlisted"), KIND, said, "keep one of them"))
     low, high = kept.get("toc_min_heading_level"), kept.get("toc_max_heading_level")
     if low is not None and high is not None and low > high:

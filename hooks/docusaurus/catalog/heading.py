@@ -44,6 +44,17 @@ def content_title(body: str) -> str | None:
     return None
 
 
+def without_title(body: str) -> str:
+    """A text without the heading that `content_title` takes for its title, and trimmed.
+
+    Rule: `parseMarkdownContentTitle` in `@docusaurus/utils`, with `removeContentTitle`.
+    """
+    text = body.strip()
+    start = _without_imports(text)
+    title = _ATX_TITLE.match(start) or _SETEXT_TITLE.match(start)
+    return text.replace(title[0], "", 1).strip() if title else text
+
+
 def excerpt(body: str) -> str | None:
     """The first line that holds text, its Markdown stripped; the default description.
 

@@ -1,15 +1,17 @@
 """Tags: what a doc's front matter and `tags.yml` say of them."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Protocol
 
 from docusaurus.catalog import value
 from docusaurus.catalog.permalink import normalize
 from docusaurus.catalog.value import Field, checked_fields, described
 from docusaurus.catalog.yaml_loader import load
+from docusaurus.catalog.yaml_node import Mark
 from docusaurus.diagnostics import Problem
 from docusaurus.slug import kebab_case
+from docusaurus.suggestion import did_you_mean
 
 KIND = "tag"
 
@@ -22,6 +24,17 @@ class Tag:
     permalink: str
     description: str | None = None
     inline: bool = True
+
+
+class Tagged(Protocol):
+    """Front matter that has tags, and knows where each part of it stands."""
+
+    @property
+    def tags(self) -> tuple[Any, ...]:
+        """The tags as written, checked."""
+
+    def at(self, *path: str | int) -> Mark:
+        """The line and column of a part."""
 
 
 _FIELDS = {name: Field(value.text, "text") for name in ("label", "description", "permalink")}
@@ -61,21 +74,23 @@ def read_tags_file(source: str, text: str) -> tuple[Mapping[str, Tag], list[Prob
 
 
 def doc_tags(
-    written: Sequence[Any], defined: Mapping[str, Tag] | None, source: str, line: int
+    front_matter: Tagged, defined: Mapping[str, Tag] | None, source: str
 ) -> tuple[tuple[Tag, ...], list[Problem]]:
-    """A doc's tags, from its front matter, which has passed its checks.
+    """A doc's tags, from its front matter.
 
     `defined` is what `tags.yml` holds, `None` without that file; with it, a tag that is not in it
     is a problem.
     """
-    tags = tuple(_tag(item, defined or {}) for item in written)
+    tags = tuple(_tag(item, defined or {}) for item in front_matter.tags)
     if defined is None:
         return tags, []
-    unknown = dict.fromkeys(tag.label for tag in tags if tag.inline)
-    return tags, [
-        Problem(source, line, 1, KIND, f"the tag `{label}` is not in tags.yml", "define it there")
-        for label in unknown
-    ]
+    problems = []
+    for index, tag in enumerate(tags):
+        if tag.inline and tag not in tags[:index]:
+            said = f"the tag `{tag.label}` is not in tags.yml"
+            hint = did_you_mean(tag.label, defined, "define it there")
+            problems.append(Problem(source, *front_matter.at("tags", index), KIND, said, hint))
+    return tags, problems
 
 
 def _defined(name: str, fields: Mapping[str, str]) -> Tag:

@@ -8,7 +8,7 @@ from typing import Any
 
 import yaml
 
-from docusaurus.catalog.yaml_node import TAG, Mark, NodeReader, Path
+from docusaurus.catalog.yaml_node import TAG, Mark, NodeReader, Path, mark_at
 from docusaurus.diagnostics import Problem
 
 _DEEPEST = 100
@@ -28,9 +28,7 @@ class Document:
 
     def at(self, *path: str | int) -> Mark:
         """Line and column of `path`, or of the nearest place above it that has one."""
-        while path and path not in self.marks:
-            path = path[:-1]
-        return self.marks.get(path, (1, 1))
+        return mark_at(self.marks, path)
 
 
 class _Loader(yaml.CSafeLoader):

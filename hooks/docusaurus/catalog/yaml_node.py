@@ -1,5 +1,6 @@
 """Composed YAML nodes, turned into values and the places of their keys."""
 
+from collections.abc import Mapping
 from typing import Any
 
 import yaml
@@ -10,6 +11,13 @@ Path = tuple[str | int, ...]
 Mark = tuple[int, int]
 
 TAG = "tag:yaml.org,2002:"
+
+
+def mark_at(marks: Mapping[Path, Mark], path: Path) -> Mark:
+    """Line and column of `path`, or of the nearest place above it that has one."""
+    while path and path not in marks:
+        path = path[:-1]
+    return marks.get(path, (1, 1))
 
 
 def number_text(number: float) -> str:

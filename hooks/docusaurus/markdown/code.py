@@ -6,6 +6,8 @@ https://docusaurus.io/docs/markdown-features/code-blocks
 import re
 from dataclasses import dataclass, replace
 
+from markdown_it.common.utils import unescapeAll
+
 from docusaurus.markdown.language import pygments_name
 from docusaurus.markdown.magic_comment import marked_lines
 from docusaurus.markdown.node import Node
@@ -36,7 +38,7 @@ def write_fence(node: Node, scope: Scope) -> list[str]:
     if last - first < node.token.content.count("\n") + 2:
         said, hint = "this code block is not closed; all below it is code", "close it as it opens"
         scope.report(scope.position(node.token), "unclosed", said, hint)
-    return write_code(node.token.content, node.token.info.strip(), scope)
+    return write_code(node.token.content, unescapeAll(node.token.info.strip()), scope)
 
 
 def write_code_block(node: Node, scope: Scope) -> list[str]:

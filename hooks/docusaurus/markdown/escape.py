@@ -7,6 +7,8 @@ other ideas of some of them (`snake_case`, `# ` in mid-paragraph, `{braces}`), s
 import re
 
 _ATTRIBUTE_LIST = r"\{:?\s*(?:[.#][\w-]|[\w-]+=)[^{}\n]*\}"
+ATTRIBUTE_LIST = re.compile(_ATTRIBUTE_LIST)
+"""Material's own `{ .class #id key="value" }`, which is no JavaScript."""
 _SPECIAL = re.compile(
     rf"""
       (?P<attributes>{_ATTRIBUTE_LIST})     # Material's own `{{ .class }}`

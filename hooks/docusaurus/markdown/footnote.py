@@ -20,5 +20,5 @@ def write_footnotes(scope: Scope) -> list[str]:
     lines: list[str] = []
     for label in dict.fromkeys(scope.footnote_order):
         head, *rest = scope.footnotes.get(label) or [""]
-        lines += ["", f"[^{label}]: {head}", *indented(rest)]
+        lines += ["", f"[^{scope.page.footnotes}{label}]: {head}", *indented(rest)]
     return lines

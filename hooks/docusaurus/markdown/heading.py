@@ -6,30 +6,54 @@ https://docusaurus.io/docs/markdown-features/toc#heading-ids
 import re
 
 from docusaurus.markdown.blocks import first_line
-from docusaurus.markdown.inline import parse_inline, plain_text, write_inline
+from docusaurus.markdown.escape import ATTRIBUTE_LIST
+from docusaurus.markdown.inline import plain_text, write_inline
 from docusaurus.markdown.node import Node
 from docusaurus.markdown.scope import Heading, Place, Scope
 from docusaurus.slug import unique_slug
 
 _IDS = (
-    re.compile(r"\s*\{#((?:(?!\{#|\}).)+)\}\s*$"),
+    re.compile(r"\s*\\?\{#((?:(?!\{#|\}).)+)\}\s*$"),
     re.compile(r"\s*\{/\*\s*#([^\s*]+)(?:\s(?:(?!\*/).)*)?\*/\}\s*$"),
     re.compile(r"\s*<!--\s*#([^\s>]+?)(?:\s(?:(?!-->).)*)?-->\s*$"),
 )
 
+_BARE_DIRECTIVE = re.compile(r"(?<!:):[A-Za-z](?:[\w-]*\w)?(?![\w:-])")
+
 
 def write_heading(node: Node, scope: Scope) -> list[str]:
     """A heading on one line, in the form with number signs, its id behind it."""
-    content = node.children[0].token.content.replace("\n", " ")
-    text, written_id = split_id(content)
-    heading_id = written_id or unique_slug(plain_text(parse_inline(text, scope)), scope.slugs)
-    inline = write_inline(text, scope, Place(first_line(node), text, lines=False))
+    content = node.children[0].token.content
+    text, written_id = split_id(content.replace("\n", " "))
+    text, attributes = _split_attributes(text)
+    heading_id = written_id or unique_slug(_slugged_text(text, scope), scope.slugs)
+    inline = write_inline(text, scope, Place(first_line(node), content, lines=False))
     if inline.endswith("#"):
         inline = inline[:-1] + "&#35;"
     level = int(node.token.tag[1])
     scope.headings.append(Heading(level, heading_id, inline))
     marks = "#" * level
-    return [f"{marks} {inline} {{#{heading_id}}}" if inline else marks]
+    return [f"{marks} {inline} {{#{heading_id}{attributes}}}" if inline else marks]
+
+
+def _slugged_text(text: str, scope: Scope) -> str:
+    """What the id of a heading is made of, in which Docusaurus takes `:name` for a directive."""
+    tokens = scope.parser.inline.parse(text, scope.parser, scope.env, [])
+    for token in tokens:
+        if token.type == "text":
+            token.content = _BARE_DIRECTIVE.sub("", token.content)
+        elif token.type == "text_special":
+            token.type = "text"
+    return plain_text(tokens)
+
+
+def _split_attributes(text: str) -> tuple[str, str]:
+    """A heading's text and Material's attributes behind it, `{ .class }`, behind a space."""
+    start = text.rfind("{")
+    match = ATTRIBUTE_LIST.fullmatch(text, start) if start >= 0 else None
+    if match is None:
+        return text, ""
+    return text[:start].rstrip(), f" {match[0].strip('{}: ')}"
 
 
 def split_id(content: str) -> tuple[str, str | None]:

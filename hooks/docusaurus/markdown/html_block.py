@@ -30,7 +30,7 @@ def open_elements(nodes: Iterable[Node]) -> list[Node]:
     for node in nodes:
         node.children = open_elements(node.children)
         pieces = _pieces(node.token.content) if node.type == "html_block" else []
-        if not pieces or _is_balanced(pieces):
+        if not pieces or (_is_balanced(pieces) and not _is_summary(pieces[0])):
             result.append(node)
         else:
             result += [_node(piece, node.token.map) for piece in pieces]
@@ -39,13 +39,15 @@ def open_elements(nodes: Iterable[Node]) -> list[Node]:
 
 def write_html_text(node: Node, _scope: Scope) -> list[str]:
     """Text between tags, in which there is no Markdown."""
-    return [escape_text(line.strip()) for line in unescape(node.token.content).split("\n")]
+    text = unescape(node.token.content.strip())
+    return [escape_text(line.strip()) for line in text.split("\n")] if text else []
 
 
 def _pieces(html: str) -> list[Tag | str]:
     """Tags and the text between them; nothing for HTML that is more than that."""
-    if html.lstrip().startswith(("<!", "<?", "<script", "<style", "<pre", "<textarea")):
+    if html.strip().startswith(("<!", "<?", "<script", "<style", "<pre", "<textarea")):
         return []
+    html = html.strip()
     pieces: list[Tag | str] = []
     text = position = 0
     while (position := html.find("<", position)) >= 0:
@@ -53,11 +55,12 @@ def _pieces(html: str) -> list[Tag | str]:
         if match is None:
             position += 1
             continue
-        if html[text:position].strip():
-            pieces.append(html[text:position].strip())
-        pieces.append(_tag(match[0]))
+        if position > text:
+            pieces.append(html[text:position])
+        if not match[0].startswith(("<!", "<?")):
+            pieces.append(_tag(match[0]))
         text = position = position + match.end()
-    return [*pieces, html[text:].strip()] if html[text:].strip() else pieces
+    return [*pieces, html[text:]] if html[text:] else pieces
 
 
 def _tag(html: str) -> Tag:
@@ -88,6 +91,11 @@ def _is_balanced(pieces: Iterable[Tag | str]) -> bool:
         elif not opened or opened.pop() != piece.name:
             return False
     return not opened
+
+
+def _is_summary(piece: Tag | str) -> bool:
+    """Whether a block is the summary of details that open in the block before it."""
+    return isinstance(piece, Tag) and piece.name == "summary"
 
 
 def _node(piece: Tag | str, lines: list[int] | None) -> Node:

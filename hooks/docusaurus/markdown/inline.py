@@ -2,22 +2,21 @@
 
 import re
 from collections.abc import Sequence
-from urllib.parse import unquote
 
 from markdown_it.token import Token
 
-from docusaurus.link import Target
 from docusaurus.markdown.emoji import emojify
 from docusaurus.markdown.escape import MARKUP, escape_attribute, escape_line_starts, escape_text
+from docusaurus.markdown.html_target import resolve_targets
+from docusaurus.markdown.links import write_image, write_link
 from docusaurus.markdown.mdx.nesting import nest_inline
-from docusaurus.markdown.scope import AnchorLink, Place, Position, Scope
+from docusaurus.markdown.scope import Place, Scope
 
 _EMPHASIS = {"em": "*", "strong": "**"}
 _STRAY = {
-    "{": ("`{` opens an expression that nothing closes", "write `\\{` for a brace"),
-    "<": ("`<` opens a tag that nothing closes", "write `&lt;` for a less-than sign"),
+    "{": ("\\{", "`{` opens an expression that nothing closes", "write `\\{` for a brace"),
+    "<": ("&lt;", "`<` opens a tag that nothing closes", "write `&lt;` for a less-than sign"),
 }
-_UNLISTED = "list that page, or leave the link out, if it is not meant to be found"
 _BACKTICKS = re.compile("`+")
 
 
@@ -52,6 +51,10 @@ def plain_text(tokens: Sequence[Token]) -> str:
     for token in tokens:
         if token.type in ("text", "code_inline", "mdx_stray"):
             parts.append(token.content)
+        elif token.type == "mdx_expression":
+            parts.append(str(token.meta["held"]))
+        elif token.type == "text_directive":
+            parts.append(token.content)
         elif token.type == "image":
             parts.append(plain_text(_join_text(token.children or ())))
         elif token.type in ("softbreak", "hardbreak"):
@@ -64,7 +67,7 @@ def write_tokens(tokens: Sequence[Token], scope: Scope, place: Place) -> str:
     gathered: list[list[str]] = [[]]
     opened: list[Token] = []
     nested = nest_inline(tokens, scope.complain_at(place))
-    for token, following in zip(nested, (*nested[1:], None), strict=True):
+    for token, following in zip(nested, (*nested, None)[1:], strict=True):
         if token.nesting > 0:
             opened.append(token)
             gathered.append([])
@@ -87,7 +90,7 @@ def _write_span(token: Token, inner: str, before: str, scope: Scope, place: Plac
     if kind == "s":
         return f"~~{inner}~~"
     if kind == "link":
-        return _write_link(token, inner, scope, place)
+        return write_link(token, inner, scope, place)
     if kind == "jsx":
         return scope.writers.span(token, inner, scope, place)
     raise ValueError(f"no writer for inline {token.type}")
@@ -117,6 +120,8 @@ def _write_single(token: Token, scope: Scope, place: Place) -> str:
         case "code_inline":
             return write_code_span(token.content)
         case "html_inline":
+            return resolve_targets(token.content, scope.position(token, place), scope)
+        case "attribute_list":
             return token.content
         case "jsx":
             return scope.writers.span(token, "", scope, place)
@@ -127,13 +132,15 @@ def _write_single(token: Token, scope: Scope, place: Place) -> str:
         case "text_directive":
             return scope.writers.directive(token, scope, place)
         case "mdx_stray":
-            scope.report(scope.position(token, place), "mdx", *_STRAY[token.content])
-            return escape_text(token.content + " ")[:-1]
+            written, *said = _STRAY[token.content]
+            scope.report(scope.position(token, place), "mdx", *said)
+            return written
         case "image":
-            return _write_image(token, scope, place)
+            alt = escape_text(plain_text(token.children or ()).replace("\n", " "))
+            return write_image(token, alt, scope, place)
         case "footnote_ref":
             scope.footnote_order.append(str(token.meta["label"]))
-            return f"[^{token.meta['label']}]"
+            return f"[^{scope.page.footnotes}{token.meta['label']}]"
     raise ValueError(f"no writer for inline {token.type}")
 
 
@@ -145,63 +152,3 @@ def write_code_span(code: str) -> str:
     fence = "`" * (longest + 1)
     space = " " if code[0] == "`" or code[-1] == "`" else ""
     return f"{fence}{space}{code}{space}{fence}"
-
-
-def _write_link(token: Token, inner: str, scope: Scope, place: Place) -> str:
-    href = str(token.attrs.get("href", ""))
-    if token.markup == "autolink" and href == inner:
-        return f"<{href}>"
-    return f"[{inner}]({_destination(_resolve('link', href, token, scope, place))}{_title(token)})"
-
-
-def _write_image(token: Token, scope: Scope, place: Place) -> str:
-    source = _resolve("image", str(token.attrs.get("src", "")), token, scope, place)
-    alt = escape_text(plain_text(token.children or ()).replace("\n", " "))
-    return f"![{alt}]({_destination(source)}{_title(token)})"
-
-
-def _resolve(kind: str, href: str, token: Token, scope: Scope, place: Place) -> str:
-    """The target of a link or image as Markdown names it; a broken one is a problem."""
-    target = scope.page.find(href, scope.text.path)
-    if target.broken:
-        scope.report_broken(kind, href, _position(token, scope, place))
-    elif kind == "link":
-        if target.unlisted and target.url != scope.page.permalink:
-            said = f'link to "{unquote(href)}" leads to an unlisted page'
-            scope.report(_position(token, scope, place), "unlisted-link", said, _UNLISTED)
-        _note_anchor(href, target, token, scope, place)
-    return scope.page.link(target)
-
-
-def _note_anchor(href: str, target: Target, token: Token, scope: Scope, place: Place) -> None:
-    """Remember a link to a part of a page, whose ids are known when every page is."""
-    fragment = unquote(href.partition("#")[2])
-    if not fragment or not (href.startswith("#") or target.source):
-        return
-    permalink = scope.page.permalink if href.startswith("#") else target.url
-    said = f'link to "{unquote(href)}" finds its page, but nothing in it is called "{fragment}"'
-    hint = "name a heading's id, or leave out what comes after #"
-    problem = scope.problem(_position(token, scope, place), "anchor", said, hint)
-    scope.anchors.append(AnchorLink(permalink, fragment, problem))
-
-
-def _position(token: Token, scope: Scope, place: Place) -> Position:
-    """Where a link's target is written: at the link, or where its reference is defined."""
-    reference = scope.env.get("references", {}).get(token.meta.get("label"))
-    if reference is None:
-        return scope.position(token, place)
-    line = int(reference["map"][0])
-    text = scope.text.lines[line]
-    return Position(line, len(text) - len(text.lstrip()) + 1)
-
-
-def _destination(url: str) -> str:
-    url = url.replace("\\", "%5C").replace("`", "%60").replace("\n", "%0A")
-    if not url or re.search(r"[\s()<>]", url):
-        return "<" + url.replace("<", "%3C").replace(">", "%3E") + ">"
-    return url
-
-
-def _title(token: Token) -> str:
-    title = str(token.attrs.get("title", ""))
-    return f' "{escape_attribute(title)}"'.replace("\n", " ") if title else ""

@@ -1,15 +1,24 @@
 """The leaves among blocks: paragraphs, thematic breaks, HTML; and the blockquote around any."""
 
+import re
+
 from docusaurus.markdown.blocks import first_line, write_blocks
+from docusaurus.markdown.html_target import resolve_targets
 from docusaurus.markdown.inline import write_inline, write_tokens
 from docusaurus.markdown.node import Node
-from docusaurus.markdown.scope import Place, Scope
+from docusaurus.markdown.scope import Place, Position, Scope
+
+_NO_TASK = re.compile(r"\\\[[ xX]\\?\]\s|\[[ xX]\\\]\s")
+"""Brackets at the start of a list item of which a backslash makes no task."""
 
 
 def write_paragraph(node: Node, scope: Scope) -> list[str]:
     """A paragraph's inline content, line by line."""
     content = node.children[0].token.content
-    return write_inline(content, scope, Place(first_line(node), content)).split("\n")
+    written = write_inline(content, scope, Place(first_line(node), content))
+    if _NO_TASK.match(content) and written.startswith("["):
+        written = "\\" + written
+    return written.split("\n")
 
 
 def write_phrasing(node: Node, scope: Scope) -> list[str]:
@@ -29,6 +38,7 @@ def write_blockquote(node: Node, scope: Scope) -> list[str]:
     return [f"> {line}" if line else ">" for line in write_blocks(node.children, scope) or [""]]
 
 
-def write_html(node: Node, _scope: Scope) -> list[str]:
-    """HTML as it stands."""
-    return node.token.content.rstrip("\n").split("\n")
+def write_html(node: Node, scope: Scope) -> list[str]:
+    """HTML as it stands, but for where it leads."""
+    html = node.token.content.rstrip("\n")
+    return resolve_targets(html, Position(first_line(node)), scope).split("\n")

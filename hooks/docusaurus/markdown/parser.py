@@ -7,8 +7,8 @@ from markdown_it import MarkdownIt
 from markdown_it.common.utils import normalizeReference
 from markdown_it.rules_inline import StateInline
 from mdit_py_plugins.footnote import footnote_plugin
-from mdit_py_plugins.gfm_autolink import gfm_autolink_plugin
 
+from docusaurus.markdown.autolink import use_autolinks
 from docusaurus.markdown.directive import use_directives
 from docusaurus.markdown.liquid import use_liquid
 from docusaurus.markdown.mdx.rules import use_mdx
@@ -30,7 +30,8 @@ def parser(*, mdx: bool) -> MarkdownIt:
     made = MarkdownIt("commonmark", options)
     made.enable(["table", "strikethrough"])
     made.disable(["inline", "text_join"])
-    made.use(gfm_autolink_plugin).use(footnote_plugin, inline=False, move_to_end=False)
+    made.use(footnote_plugin, inline=False, move_to_end=False)
+    use_autolinks(made)
     for name in ("link", "image", "autolink", "html_inline"):
         made.inline.ruler.at(name, _marking_start(made.inline.ruler, name))
     use_directives(made)

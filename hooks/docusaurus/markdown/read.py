@@ -3,14 +3,17 @@
 import json
 from typing import Any
 
+from docusaurus.markdown.blocks import first_line
+from docusaurus.markdown.components.html import SPANS
 from docusaurus.markdown.html_block import open_elements
 from docusaurus.markdown.inline import parse_inline
 from docusaurus.markdown.mdx.javascript import UNKNOWN
-from docusaurus.markdown.mdx.module import Import, exports, imports
+from docusaurus.markdown.mdx.module import IMAGES, Import, exports, imports
 from docusaurus.markdown.mdx.nesting import nest_blocks
+from docusaurus.markdown.mdx.row import join_rows
 from docusaurus.markdown.mdx.unravel import unravel
 from docusaurus.markdown.node import Node, tree
-from docusaurus.markdown.scope import Page, Scope
+from docusaurus.markdown.scope import Page, Position, Scope
 
 
 def read_blocks(scope: Scope) -> list[Node]:
@@ -23,9 +26,12 @@ def read_blocks(scope: Scope) -> list[Node]:
         return nest_blocks(open_elements(nodes), lambda *_: None)
     for node in nodes:
         if node.type == "mdx_esm":
-            _read_module(node.token.content, scope)
+            if not node.token.meta["whole"]:
+                said = "this `import` or `export` is not whole JavaScript and is left out"
+                scope.report(scope.position(node.token), "mdx", said, "end it before a blank line")
+            _read_module(node, scope)
     complain = scope.complain_of_block()
-    return nest_blocks(_unravelled(nodes, scope), complain)
+    return join_rows(nest_blocks(_unravelled(nodes, scope), complain), SPANS)
 
 
 def _unravelled(nodes: list[Node], scope: Scope) -> list[Node]:
@@ -59,11 +65,28 @@ def base_names(page: Page) -> dict[str, Any]:
     }
 
 
-def _read_module(code: str, scope: Scope) -> None:
+def _read_module(node: Node, scope: Scope) -> None:
+    code = node.token.content
     for imported in imports(code):
+        if _is_missing(imported, scope):
+            before = code[: code.find(imported.module)].count("\n")
+            said = f"`import` of {imported.module} finds no file"
+            position = Position(first_line(node) + before)
+            scope.report(position, "file", said, "correct the path, or put the file there")
         scope.imports[imported.local] = imported
         scope.names[imported.local] = _imported_value(imported, scope)
     scope.names.update(exports(code, scope.names))
+
+
+def _is_missing(imported: Import, scope: Scope) -> bool:
+    """Whether a module is a file to show, not code to run, and is not there.
+
+    Partials are looked for where they stand in the text.
+    """
+    loader, _, path = imported.module.rpartition("!")
+    if loader or path.endswith(".json"):
+        return scope.page.read(path, scope.text.path) is None
+    return path.endswith(IMAGES) and scope.page.find(path, scope.text.path).broken
 
 
 def _imported_value(imported: Import, scope: Scope) -> Any:

@@ -4,13 +4,12 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
-from urllib.parse import unquote
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from docusaurus.diagnostics import Problem
-from docusaurus.link import Target
+from docusaurus.link import Target, noun_of, readable
 from docusaurus.markdown.mdx.module import Import
 from docusaurus.markdown.node import Node
 from docusaurus.sidebar import Card
@@ -55,6 +54,8 @@ class Page:
     for Markdown and for HTML; `hint` says what to do about a `link` or `image` that found nothing.
     `read` finds a file by the path that an `import` in a file names.
     `template` renders one of the site's own components, given its name and props.
+    With `title_elsewhere` the text's own title is left out, for it is shown outside the text;
+    `footnotes` goes before the names of its footnotes where other texts stand on the page.
     """
 
     source: str
@@ -68,6 +69,8 @@ class Page:
     title: str | None = None
     front_matter: Mapping[str, Any] = field(default_factory=dict)
     cards: tuple[Card, ...] = ()
+    title_elsewhere: bool = False
+    footnotes: str = ""
 
 
 @dataclass(frozen=True)
@@ -75,11 +78,14 @@ class Place:
     """Where inline content stands: its first line in the body (from 0), and what it may hold.
 
     `lines` is false where the content must stay on one line, as in a heading or a table's cell.
+    `cell` is the column at which such a cell's content begins; in the source, a backslash stands
+    before each pipe in it.
     """
 
     line: int
     content: str
     lines: bool = True
+    cell: int | None = None
 
 
 @dataclass(frozen=True)
@@ -142,6 +148,7 @@ class Scope:
     problems: list[Problem] = field(default_factory=list)
     head: list[str] = field(default_factory=list)
     titles: list[str] = field(default_factory=list)
+    descriptions: list[str] = field(default_factory=list)
     footnotes: dict[str, list[str]] = field(default_factory=dict)
     footnote_order: list[str] = field(default_factory=list)
     headings: list[Heading] = field(default_factory=list)
@@ -160,9 +167,10 @@ class Scope:
 
     def report_broken(self, kind: str, href: str, position: Position) -> None:
         """Note a link or image that leads nowhere, with what its author may have meant."""
-        noun = "file" if kind == "image" else "doc" if ".md" in href else "page"
+        noun = noun_of(kind, href)
+        to = "" if kind == "image" else " to"
         hint = self.page.hint(kind, href, self.text.path)
-        self.report(position, kind, f'{kind} to "{unquote(href)}" finds no {noun}', hint)
+        self.report(position, kind, f'{kind}{to} "{readable(href)}" finds no {noun}', hint)
 
     def report(self, position: Position, kind: str, message: str, hint: str = "") -> None:
         """Note a problem with what stands at a position of the text."""
@@ -179,6 +187,8 @@ class Scope:
             line = token.map[0] if token.map else 0
             place = Place(line, str(token.meta.get("content", "")))
         before = place.content[: int(token.meta.get("start", 0))]
+        if place.cell is not None:
+            return Position(place.line, place.cell + len(before) + before.count("|"))
         row = before.count("\n")
         line = place.line + row
         source = self.text.lines[line] if line < len(self.text.lines) else ""

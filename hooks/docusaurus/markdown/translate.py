@@ -68,7 +68,8 @@ class Translation:
     """Material Markdown, and what was found wrong on the way to it.
 
     `anchors` are its links to parts of pages, which are looked for when every page is rendered.
-    `head` is HTML for the page's head, `title` what a `<Head>` in the text calls the page.
+    `head` is HTML for the page's head; `title` and `description` are what a `<Head>` in the text
+    says of the page.
     """
 
     markdown: str
@@ -76,12 +77,14 @@ class Translation:
     anchors: tuple[AnchorLink, ...] = ()
     head: str = ""
     title: str = ""
+    description: str = ""
 
 
-def translate(text: Text, page: Page) -> Translation:
+def translate(text: Text, page: Page, slugs: dict[str, int] | None = None) -> Translation:
     """Translate one doc's body.
 
     A page with a title and no heading of its own above all others gets the title as one.
+    `slugs` counts the heading ids of the texts that stand above this one, and is added to.
     Rule: https://docusaurus.io/docs/api/plugins/@docusaurus/plugin-content-docs#title
     """
     scope = Scope(
@@ -91,8 +94,11 @@ def translate(text: Text, page: Page) -> Translation:
         env={},
         writers=_WRITERS,
         names=base_names(page),
+        slugs={} if slugs is None else slugs,
     )
     nodes = read_blocks(scope)
+    if page.title_elsewhere and has_title(nodes):
+        nodes = _without_title(nodes)
     lines = [*write_blocks(nodes, scope), *write_footnotes(scope)]
     if page.title is not None and not has_title(nodes):
         lines = [f"# {escape_text(page.title)}", "", *lines]
@@ -102,6 +108,7 @@ def translate(text: Text, page: Page) -> Translation:
         anchors=tuple(scope.anchors),
         head="".join(scope.head),
         title=scope.titles[-1] if scope.titles else "",
+        description=scope.descriptions[-1] if scope.descriptions else "",
     )
 
 
@@ -113,6 +120,14 @@ def has_title(nodes: Iterable[Node]) -> bool:
         if node.type == "hr":
             return False
     return False
+
+
+def _without_title(nodes: list[Node]) -> list[Node]:
+    """The nodes without the first heading among them."""
+    title = next(node for node in _walk(nodes) if node.type == "heading")
+    for node in _walk(nodes):
+        node.children = [child for child in node.children if child is not title]
+    return [node for node in nodes if node is not title]
 
 
 def _walk(nodes: Iterable[Node]) -> Iterable[Node]:

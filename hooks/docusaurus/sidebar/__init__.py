@@ -60,13 +60,11 @@ def build_sidebars(
     for sidebar in planned:
         whole = postprocess(sidebar.items, taken)
         sidebars.append(replace(sidebar, items=listed(whole), whole=whole))
-    clashes = _clashes(sidebars, catalog, sidebars_file)
+    clashes = _clashes(sidebars, catalog)
     return tuple(sidebars), tuple(sorted([*problems, *clashes]))
 
 
-def _clashes(
-    sidebars: list[Sidebar], catalog: Catalog, sidebars_file: Path | None
-) -> list[Problem]:
+def _clashes(sidebars: list[Sidebar], catalog: Catalog) -> list[Problem]:
     """A problem for each generated index on the URL of a doc or of another index."""
     problems = []
     owners = {url: doc.source for url, doc in catalog.by_permalink.items()}
@@ -75,11 +73,9 @@ def _clashes(
             continue
         url = item.link.permalink
         if url in owners:
-            given = catalog.categories.get(item.folder or "")
-            source = given.source if given else f"../{sidebars_file.name if sidebars_file else ''}"
-            line = given.lines.get("link", 1) if given else 1
+            at = item.link.address
             said = f"the index of `{item.label}` and {owners[url]} have the same URL, {url}"
             hint = "give the category's link another `slug`"
-            problems.append(Problem(source, line, 1, "duplicate-url", said, hint))
+            problems.append(Problem(at.path, at.line, at.column, "duplicate-url", said, hint))
         owners.setdefault(url, f"the index of `{item.label}`")
     return problems

@@ -12,7 +12,15 @@ from docusaurus.catalog import (
 )
 from docusaurus.catalog.prefix import split_prefix
 from docusaurus.diagnostics import Problem
-from docusaurus.sidebar.item import CategoryItem, Item, doc_item, planned_index
+from docusaurus.sidebar.item import (
+    Address,
+    CategoryItem,
+    GeneratedIndex,
+    Item,
+    doc_item,
+    planned_index,
+)
+from docusaurus.suggestion import did_you_mean
 
 KIND = "category"
 
@@ -77,7 +85,9 @@ def _category(
     plain_name, prefix = split_prefix(name)
     label = given.label or (doc.label if doc else plain_name)
     link = given.link
-    page = planned_index(link, label) if isinstance(link, GeneratedIndexLink) else doc
+    page: Doc | GeneratedIndex | None = doc
+    if isinstance(link, GeneratedIndexLink):
+        page = planned_index(link, label, Address(given.source, *given.at("link")))
     doc_class = doc.front_matter.sidebar_class_name if doc else None
     item = CategoryItem(
         label=label,
@@ -107,10 +117,13 @@ def _linked_doc(
             return doc
     found = catalog.by_id.get(wanted)
     if found is None:
-        line = given.lines.get("link", 1)
-        said, hint = f"no doc has the id `{wanted}`", "name it by its id, not by its file"
+        local_ids = (doc.id.rpartition("/")[2] for doc in branch.docs)
+        said = f"no doc has the id `{wanted}`"
+        hint = did_you_mean(
+            wanted, [*local_ids, *catalog.by_id], "name it by its id, not by its file"
+        )
         local = wanted if branch.path == "." else f"{branch.path}/{wanted}"
         if catalog.draft_ids & {wanted, local}:
             said, hint = f"`{wanted}` is a draft", "publish it, or take it out of `link`"
-        problems.append(Problem(given.source, line, 1, KIND, said, hint))
+        problems.append(Problem(given.source, *given.at("link", "id"), KIND, said, hint))
     return found

@@ -1,7 +1,7 @@
 """Sidebar items: the tree that navigation, pagination, breadcrumbs and cards all read."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from docusaurus.catalog.category import GeneratedIndexLink
 from docusaurus.catalog.doc import Doc
@@ -18,14 +18,27 @@ class DocItem:
 
 
 @dataclass(frozen=True)
+class Address:
+    """Where an item is written: a file as problems name it, a line and a column from 1."""
+
+    path: str
+    line: int = 1
+    column: int = 1
+
+
+@dataclass(frozen=True)
 class GeneratedIndex:
-    """A page that the site makes for a category: its title, and a card per item."""
+    """A page that the site makes for a category: its title, and a card per item.
+
+    `address` is where the category asks for it.
+    """
 
     permalink: str
     title: str
     description: str | None = None
     image: str | None = None
     keywords: tuple[str, ...] = ()
+    address: Address = field(default=Address("."), compare=False)
 
 
 @dataclass(frozen=True)
@@ -72,11 +85,14 @@ class Sidebar:
     """A named tree of items.
 
     `items` is what a reader sees; `whole` has the unlisted docs in it too, in their places.
+    `title` and `permalink` are its tab's text and target where they do not come of themselves.
     """
 
     name: str
     items: tuple[Item, ...]
     whole: tuple[Item, ...] = ()
+    title: str | None = None
+    permalink: str | None = None
 
 
 def permalink_of(item: Item) -> str | None:
@@ -110,11 +126,11 @@ def doc_item(
     return DocItem(doc, label, front_matter.sidebar_class_name or class_name, ref)
 
 
-def planned_index(link: GeneratedIndexLink, label: str) -> GeneratedIndex:
+def planned_index(link: GeneratedIndexLink, label: str, address: Address) -> GeneratedIndex:
     """The generated index of a category `label`, its `permalink` being the link's slug so far.
 
     Post-processing makes the URL of that, and of the label where there is no slug.
     """
     return GeneratedIndex(
-        link.slug or "", link.title or label, link.description, link.image, link.keywords
+        link.slug or "", link.title or label, link.description, link.image, link.keywords, address
     )

@@ -96,11 +96,10 @@ def _sidebar_named(
         return homes.get(doc.id), []
     if displayed is None or displayed in names:
         return displayed, []
-    line = doc.front_matter.lines.get("displayed_sidebar", 1)
     said = f"`displayed_sidebar` names no sidebar: {displayed}"
     there_is = f"there is {', '.join(sorted(names))}" if names else ""
     hint = did_you_mean(displayed, names, there_is)
-    return homes.get(doc.id), [Problem(doc.source, line, 1, KIND, said, hint)]
+    return homes.get(doc.id), [_problem(doc, "displayed_sidebar", said, hint)]
 
 
 def _steps(sidebar: Sidebar) -> list[Item]:
@@ -163,8 +162,11 @@ def _chosen(
     hint = did_you_mean(wanted, catalog.by_id, "name it by its id, not by its file")
     if wanted in catalog.draft_ids:
         said, hint = f"`{name}` names a draft: {wanted}", "publish that doc, or name another"
-    line = doc.front_matter.lines.get(name, 1)
-    return default, [Problem(doc.source, line, 1, KIND, said, hint)]
+    return default, [_problem(doc, name, said, hint)]
+
+
+def _problem(doc: Doc, name: str, message: str, hint: str) -> Problem:
+    return Problem(doc.source, *doc.front_matter.at(name), KIND, message, hint)
 
 
 def _doc_of(item: Item) -> Doc | None:

@@ -13,9 +13,9 @@ def test_every_field_is_read() -> None:
     assert problems == []
     assert category == CategoryFile(
         "g", "g/_category_.json", "L", 2.5, False, True, "c", "d", None, {"a": 1}, "k",
-        category.lines,
+        category.marks,
     )  # fmt: skip
-    assert category.lines["className"] == 2
+    assert category.at("className") == (2, 2)
 
 
 @pytest.mark.parametrize(

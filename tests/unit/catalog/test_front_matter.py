@@ -103,7 +103,7 @@ def test_fields_that_contradict_each_other() -> None:
 def test_everything_is_kept_as_written_beside_the_checked_fields() -> None:
     front_matter, _ = read_front_matter("a.md", "own: {x: 1}\ntitle: 5")
     assert front_matter.raw == {"own": {"x": 1}, "title": 5}
-    assert front_matter.lines == {"own": 2, "title": 3}
+    assert (front_matter.at("own", "x"), front_matter.at("title")) == ((2, 7), (3, 1))
 
 
 @pytest.mark.parametrize("text", ["", "\n", "# a comment\n"])

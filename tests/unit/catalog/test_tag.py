@@ -1,4 +1,5 @@
 from docusaurus.catalog import Tag
+from docusaurus.catalog.front_matter import read_front_matter
 from docusaurus.catalog.tag import doc_tags, read_tags_file
 
 
@@ -25,16 +26,17 @@ def test_what_is_wrong_in_a_tags_file_has_its_line() -> None:
 
 
 def test_inline_tags_have_their_url_from_their_label() -> None:
-    written = ["Some Tag", {"label": "Other", "permalink": "/o"}]
-    tags, problems = doc_tags(written, None, "a.md", 2)
+    written = "tags: [Some Tag, {label: Other, permalink: /o}]\n"
+    tags, problems = doc_tags(read_front_matter("a.md", written)[0], None, "a.md")
     assert tags == (Tag("Some Tag", "/tags/some-tag"), Tag("Other", "/tags/o"))
     assert problems == []
 
 
 def test_with_a_tags_file_an_inline_tag_is_a_problem() -> None:
     defined = {"api": Tag("API", "/tags/api", inline=False)}
-    tags, problems = doc_tags(["api", "new"], defined, "a.md", 2)
+    front_matter, _ = read_front_matter("a.md", "tags:\n  - api\n  - new\n")
+    tags, problems = doc_tags(front_matter, defined, "a.md")
     assert tags == (defined["api"], Tag("new", "/tags/new"))
-    assert [(found.line, found.message) for found in problems] == [
-        (2, "the tag `new` is not in tags.yml")
+    assert [(found.line, found.column, found.message) for found in problems] == [
+        (4, 5, "the tag `new` is not in tags.yml")
     ]

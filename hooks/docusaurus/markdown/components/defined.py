@@ -4,32 +4,23 @@ Nothing is run: the JSX that such a function gives is put in the element's place
 their names. https://docusaurus.io/docs/markdown-features/react#exporting-components
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 from docusaurus.markdown.blocks import write_blocks
-from docusaurus.markdown.components.element import Element
+from docusaurus.markdown.components.element import Children, Element
 from docusaurus.markdown.inline import parse_inline, write_tokens
 from docusaurus.markdown.mdx.javascript import evaluate
 from docusaurus.markdown.mdx.module import Component
-from docusaurus.markdown.node import Node
 from docusaurus.markdown.read import read_blocks
 from docusaurus.markdown.scope import Place, Position, Scope, Text
 
 _DEPTH = 20
 
 
-@dataclass(frozen=True)
-class Children:
-    """What stands in an element, as the value of `children`: blocks, or Markdown within text."""
-
-    blocks: list[Node]
-    inline: str = ""
-
-
 def write_defined(element: Element, component: Component, scope: Scope) -> list[str]:
     """The component's JSX with the element's blocks in it."""
-    props = {**element.props, "children": Children(element.children)}
+    props = {**element.props, "children": Children(element.children, scope=scope)}
     inner = _scope_of(component, props, scope, element.position)
     return [] if inner is None else write_blocks(read_blocks(inner), inner)
 

@@ -7,6 +7,7 @@ from markdown_it.token import Token
 
 from docusaurus.markdown.blocks import indented, write_blocks
 from docusaurus.markdown.components.element import Element, child_elements
+from docusaurus.markdown.components.raw import as_html
 from docusaurus.markdown.mdx.nesting import tag_of
 from docusaurus.markdown.scope import Scope
 
@@ -16,12 +17,19 @@ _SUMMARY = "Details"
 def write_details(element: Element, scope: Scope) -> list[str]:
     """A block that opens on a click on its summary, or stands open with `open`."""
     given = child_elements(element, "summary", scope)
-    summary = " ".join(write_blocks(given[0].children, scope)) if given else _SUMMARY
+    summary = _summary(given[0], scope) if given else _SUMMARY
     content = [node for node in element.children if not _is_summary(node.token)]
     mark = "???+" if element.props.get("open") else "???"
     classes = str(element.props.get("className", ""))
     head = f'{mark} {" ".join(["details", *classes.split()])} "{" ".join(summary.split())}"'
     return [head, "", *indented(write_blocks(content, scope))]
+
+
+def _summary(element: Element, scope: Scope) -> str:
+    """What stands in a summary; the HTML of CommonMark keeps the blanks between its tags."""
+    is_html = any(node.type == "html_text" for node in element.children)
+    written = as_html(element.children, scope) if is_html else None
+    return " ".join(write_blocks(element.children, scope)) if written is None else written
 
 
 def _is_summary(token: Token) -> bool:

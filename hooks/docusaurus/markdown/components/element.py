@@ -4,12 +4,25 @@ from dataclasses import dataclass
 from typing import Any
 
 from docusaurus.markdown.blocks import write_blocks
+from docusaurus.markdown.escape import escape_text
 from docusaurus.markdown.inline import parse_inline, write_tokens
 from docusaurus.markdown.mdx.javascript import UNKNOWN, Jsx, evaluate
 from docusaurus.markdown.mdx.nesting import tag_of
 from docusaurus.markdown.mdx.tag import Expression, Tag
 from docusaurus.markdown.node import Node
 from docusaurus.markdown.scope import Place, Position, Scope
+
+
+@dataclass(frozen=True)
+class Children:
+    """What stands in an element, as the value of `children`: blocks, or Markdown within text.
+
+    `scope` is what the blocks are read in, where it is not that of the place they are shown at.
+    """
+
+    blocks: list[Node]
+    inline: str = ""
+    scope: Scope | None = None
 
 
 @dataclass(frozen=True)
@@ -71,11 +84,18 @@ def child_elements(element: Element, name: str, scope: Scope) -> list[Element]:
     return found
 
 
-def is_phrasing(element: Element) -> bool:
-    """Whether an element holds inline content only."""
-    return bool(element.children) and all(
-        node.type in ("phrasing", "mdx_expression") for node in element.children
-    )
+def is_phrasing(nodes: list[Node], scope: Scope) -> bool:
+    """Whether nodes are inline content only, an expression for an element's children too."""
+    return bool(nodes) and all(_is_inline(node, scope) for node in nodes)
+
+
+def _is_inline(node: Node, scope: Scope) -> bool:
+    if node.type != "mdx_expression":
+        return node.type == "phrasing"
+    value = evaluate(node.token.meta["held"], scope.names)
+    if not isinstance(value, Children) or not value.blocks:
+        return True
+    return is_phrasing(value.blocks, value.scope or scope)
 
 
 def text_in(value: Any, scope: Scope, position: Position) -> str:
@@ -84,4 +104,4 @@ def text_in(value: Any, scope: Scope, position: Position) -> str:
         return write_tokens(
             parse_inline(value, scope), scope, Place(position.line, value, lines=False)
         )
-    return "" if value is None else str(value)
+    return "" if value is None else escape_text(str(value))

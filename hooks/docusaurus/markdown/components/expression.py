@@ -5,7 +5,7 @@ from typing import Any
 from markdown_it.token import Token
 
 from docusaurus.markdown.blocks import write_blocks
-from docusaurus.markdown.components.defined import Children
+from docusaurus.markdown.components.element import Children
 from docusaurus.markdown.escape import escape_text
 from docusaurus.markdown.mdx.javascript import UNKNOWN, Jsx, as_text, evaluate
 from docusaurus.markdown.mdx.nesting import nest_blocks
@@ -46,7 +46,8 @@ def write_span_expression(token: Token, scope: Scope, place: Place) -> str:
 def _write_value(value: Any, scope: Scope) -> list[str]:
     """React shows text, numbers, elements and lists of them, and nothing for the rest."""
     if isinstance(value, Children):
-        return write_blocks(value.blocks, scope) if value.blocks else [value.inline]
+        blocks = write_blocks(value.blocks, value.scope or scope)
+        return blocks if value.blocks else [value.inline] if value.inline else []
     if isinstance(value, Jsx):
         nodes = nest_blocks(tree(scope.parser.parse(value, scope.env)), lambda *_: None)
         return write_blocks(nodes, scope)

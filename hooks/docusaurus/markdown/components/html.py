@@ -1,29 +1,20 @@
 """HTML elements written as JSX: React's spelling of attributes undone, Markdown in them kept."""
 
-import re
 from collections.abc import Mapping
 from html import escape
 from typing import Any
 
-from docusaurus.markdown.blocks import block_fence, write_blocks
+from docusaurus.markdown.blocks import block_fence, first_line, write_blocks
 from docusaurus.markdown.components.element import Element, is_phrasing
+from docusaurus.markdown.components.html_attribute import attributes_of
 from docusaurus.markdown.components.raw import as_html
 from docusaurus.markdown.html_block import VOID
-from docusaurus.markdown.scope import Scope
+from docusaurus.markdown.inline import write_tokens
+from docusaurus.markdown.mdx.nesting import tag_of
+from docusaurus.markdown.node import Node
+from docusaurus.markdown.scope import Place, Scope
 
-_SVG_ATTRIBUTE = re.compile(
-    r"(?:stroke|fill|clip|stop|font|text|dominant|alignment|color|shape|pointer|letter|word|marker"
-    r"|flood|lighting|image|vector|paint|unicode|accept|http)(?=[A-Z])"
-)
-_RENAMED = {"className": "class", "htmlFor": "for", "xlinkHref": "xlink:href"}
-_OURS = {"key", "ref", "dangerouslySetInnerHTML", "children"}
-_UNITLESS = re.compile(
-    r"(?:animation-iteration-count|aspect-ratio|column(?:s|-count)|fill-opacity|flex(?:-grow|-shrink)?"
-    r"|font-weight|grid-(?:row|column|area).*|line-(?:height|clamp)|opacity|order|orphans|scale"
-    r"|stroke-opacity|tab-size|widows|z-index|zoom|--.*)$"
-)
-_URLS = {"href", "src", "poster", "data-src"}
-_SPAN = frozenset(
+SPANS = frozenset(
     [
         "a",
         "abbr",
@@ -59,6 +50,7 @@ _SPAN = frozenset(
         "var",
     ]
 )
+"""Elements that stand within a line of text."""
 _WHOLE = frozenset(
     [
         "audio",
@@ -82,6 +74,7 @@ _WHOLE = frozenset(
     ]
 )
 """Elements that are written as HTML throughout, where nothing in them needs more."""
+_HEADINGS = frozenset(f"h{level}" for level in range(1, 7))
 
 
 def write_html_element(element: Element, scope: Scope) -> list[str]:
@@ -94,16 +87,53 @@ def write_html_element(element: Element, scope: Scope) -> list[str]:
         ]
     if element.name in VOID:
         return [_open_tag(element.name, attributes)]
-    if not element.children or element.name in _WHOLE or element.name in _SPAN:
+    if element.name in _HEADINGS:
+        content = as_html(element.children, scope)
+        if content is not None:
+            return _raw_block(f"{_open_tag(element.name, attributes)}{content}</{element.name}>")
+    if not element.children or element.name in _WHOLE or element.name in SPANS:
         content = as_html(element.children, scope)
         if content is not None:
             return [f"{_open_tag(element.name, attributes)}{content}</{element.name}>"]
-    return html_block(
-        element.name,
-        attributes,
-        write_blocks(element.children, scope),
-        inline=is_phrasing(element),
-    )
+    phrasing = _phrasing(element.children, scope, within=element.name)
+    if phrasing is None:
+        return html_block(element.name, attributes, write_blocks(element.children, scope))
+    if element.name in SPANS:
+        return [f"{_open_tag(element.name, attributes)}{phrasing}</{element.name}>"]
+    return html_block(element.name, attributes, phrasing.strip().split("\n"), inline=True)
+
+
+def _phrasing(nodes: list[Node], scope: Scope, within: str) -> str | None:
+    """Nodes as inline Markdown; `None` where one of them is a block.
+
+    Components are taken for inline ones where nothing else may stand.
+    """
+    parts = []
+    for node in nodes:
+        written = _phrasing_of(node, scope, within)
+        if written is None:
+            return None
+        parts.append(written)
+    return "".join(parts)
+
+
+def _phrasing_of(node: Node, scope: Scope, within: str) -> str | None:
+    tag = tag_of(node.token)
+    content = node.token.content if tag is None else node.token.meta.get("content", "")
+    place = Place(first_line(node), content)
+    if tag is not None:
+        inner = _phrasing(node.children, scope, tag.name)
+        is_component = tag.name[:1].isupper() and within in ("p", *SPANS, *_HEADINGS)
+        if inner is None or not (tag.name in SPANS or is_component):
+            return None
+        return scope.writers.span(node.token, inner, scope, place)
+    if node.type == "html_text":
+        return as_html([node], scope)
+    if node.type == "phrasing":
+        return write_tokens(node.token.meta["tokens"], scope, place)
+    if not is_phrasing([node], scope):
+        return None
+    return "\n".join(scope.writers.blocks[node.type](node, scope))
 
 
 def write_html_span(name: str, props: Mapping[str, Any], inner: str, scope: Scope) -> str:
@@ -125,45 +155,13 @@ def html_block(
     return [f"{slashes} html | {selector}", *mode, "", *content, "", slashes]
 
 
-def attributes_of(props: Mapping[str, Any], scope: Scope) -> dict[str, str | None]:
-    """Props as HTML attributes: `None` for one without a value; event handlers are left out."""
-    attributes: dict[str, str | None] = {}
-    for name, value in props.items():
-        if name in _OURS or value is None or value is False or re.match(r"on[A-Z]", name):
-            continue
-        attribute = _attribute_name(name)
-        if isinstance(value, Mapping):
-            if name != "style":
-                continue
-            attributes[attribute] = css_of(value)
-        elif value is True:
-            attributes[attribute] = None
-        else:
-            text = str(value)
-            attributes[attribute] = scope.url(text) if attribute in _URLS else text
-    return attributes
+def _raw_block(written: str) -> list[str]:
+    """HTML in a block of its own, so that the table of contents does not take its headings.
 
-
-def css_of(style: Mapping[str, Any]) -> str:
-    """React's style object as CSS; a bare number is a length in pixels where CSS wants a length."""
-    declarations = []
-    for name, value in style.items():
-        if value is None or isinstance(value, bool):
-            continue
-        prop = (
-            name if name.startswith("--") else re.sub("[A-Z]", lambda m: f"-{m[0].lower()}", name)
-        )
-        bare = isinstance(value, int | float) and value != 0 and not _UNITLESS.match(prop)
-        declarations.append(f"{prop}: {value}{'px' if bare else ''}")
-    return "; ".join(declarations)
-
-
-def _attribute_name(name: str) -> str:
-    if name in _RENAMED:
-        return _RENAMED[name]
-    if _SVG_ATTRIBUTE.match(name):
-        return re.sub("[A-Z]", lambda match: f"-{match[0].lower()}", name)
-    return name if name in ("viewBox", "preserveAspectRatio") else name.lower()
+    Rule: https://docusaurus.io/docs/markdown-features/toc#customizing-table-of-contents-generation
+    """
+    slashes = block_fence([written])
+    return [f"{slashes} html | div", "    markdown: html", "", *written.split("\n"), "", slashes]
 
 
 def _open_tag(name: str, attributes: Mapping[str, str | None]) -> str:

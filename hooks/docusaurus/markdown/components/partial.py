@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from docusaurus.catalog.front_matter import split
 from docusaurus.markdown.blocks import write_blocks
-from docusaurus.markdown.components.element import Element
+from docusaurus.markdown.components.element import Children, Element
 from docusaurus.markdown.mdx.module import Import
 from docusaurus.markdown.read import base_names, read_blocks
 from docusaurus.markdown.scope import Scope, Text
@@ -18,8 +18,10 @@ def is_partial(imported: Import | None) -> bool:
     return imported is not None and imported.module.endswith((".md", ".mdx"))
 
 
-def write_partial(element: Element, imported: Import, scope: Scope) -> list[str]:
+def write_partial(element: Element, imported: Import, scope: Scope, inline: str = "") -> list[str]:
     """The partial's own blocks, with the element's props as its `props`.
+
+    What stands in the element, blocks or `inline` Markdown, is among them as `children`.
 
     Its heading ids are counted apart from the doc's, and its links start from where it stands.
     """
@@ -35,7 +37,7 @@ def write_partial(element: Element, imported: Import, scope: Scope) -> list[str]
         return []
     _, body, line = split(file.text)
     mdx = scope.text.mdx or file.path.endswith(".mdx")
-    props = {**element.props, "children": None}
+    props = {**element.props, "children": Children(element.children, inline, scope)}
     inner = replace(
         scope,
         text=Text(file.path, body, line, mdx),

@@ -1,17 +1,23 @@
 """Blocks as plain HTML, for what stands in an element that Markdown cannot enter."""
 
+import re
 from collections.abc import Iterable, Sequence
 from html import escape
 
 from markdown_it.token import Token
 
+from docusaurus.markdown.blocks import first_line
 from docusaurus.markdown.components import html
-from docusaurus.markdown.components.element import element_of, props_of
+from docusaurus.markdown.components.element import Children, element_of, props_of
 from docusaurus.markdown.inline import parse_inline
+from docusaurus.markdown.links import position_of, resolve
 from docusaurus.markdown.mdx.javascript import UNKNOWN, Jsx, as_text, evaluate
 from docusaurus.markdown.mdx.nesting import tag_of
 from docusaurus.markdown.node import Node
-from docusaurus.markdown.scope import Position, Scope
+from docusaurus.markdown.scope import Place, Scope
+
+_MARKDOWN = re.compile(r"[\\`*_\[\]~{}!<\"]")
+"""What Markdown could act upon where the HTML stands within text, and what is no tag after all."""
 
 
 def as_html(nodes: Iterable[Node], scope: Scope) -> str | None:
@@ -36,15 +42,20 @@ def _node_html(node: Node, scope: Scope) -> str | None:
             None if inner is None else html.write_html_span(tag.name, element.props, inner, scope)
         )
     if node.type == "phrasing":
-        return inline_html(node.token.meta["tokens"], scope)
+        place = Place(first_line(node), node.token.content)
+        return inline_html(node.token.meta["tokens"], scope, place)
     if node.type == "paragraph":
-        return inline_html(parse_inline(node.children[0].token.content, scope), scope)
+        content = node.children[0].token.content
+        place = Place(first_line(node), content)
+        return inline_html(parse_inline(content, scope), scope, place)
     if node.type == "mdx_expression":
         return _expression_html(node.token, scope)
+    if node.type == "html_text":
+        return _MARKDOWN.sub(lambda mark: f"&#{ord(mark[0])};", node.token.content)
     return None
 
 
-def inline_html(tokens: Sequence[Token], scope: Scope) -> str | None:
+def inline_html(tokens: Sequence[Token], scope: Scope, place: Place) -> str | None:
     """The HTML of inline content, as markdown-it renders it; `None` with a component in it."""
     parts: list[str] = []
     opened: list[str] = []
@@ -56,7 +67,8 @@ def inline_html(tokens: Sequence[Token], scope: Scope) -> str | None:
             if token.nesting < 0:
                 parts.append(f"</{opened.pop()}>")
                 continue
-            written = html.write_html_span(tag.name, props_of(tag, Position(0), scope), "", scope)
+            props = props_of(tag, scope.position(token, place), scope)
+            written = html.write_html_span(tag.name, props, "", scope)
             if token.nesting > 0:
                 opened.append(tag.name)
                 written = written.removesuffix(f"</{tag.name}>")
@@ -67,15 +79,17 @@ def inline_html(tokens: Sequence[Token], scope: Scope) -> str | None:
                 return None
             parts.append(value)
         else:
-            for name in ("href", "src"):
+            for kind, name in (("link", "href"), ("image", "src")):
                 if name in token.attrs:
-                    token.attrs[name] = scope.url(str(token.attrs[name]))
+                    position = position_of(token, scope, place)
+                    target = resolve(kind, str(token.attrs[name]), position, scope)
+                    token = token.copy(attrs=token.attrs | {name: scope.page.url(target)})
             parts.append(scope.parser.renderer.render([token], scope.parser.options, scope.env))
     return "".join(parts)
 
 
 def _expression_html(token: Token, scope: Scope) -> str | None:
     value = evaluate(token.meta["held"], scope.names)
-    if value is UNKNOWN or isinstance(value, Jsx):
+    if value is UNKNOWN or isinstance(value, Jsx | Children):
         return None
     return escape(as_text(value), quote=False)

@@ -13,7 +13,7 @@ from docusaurus.markdown.components.element import Element, element_of, props_of
 from docusaurus.markdown.components.partial import is_partial, write_partial
 from docusaurus.markdown.components.tabs import write_stray_tab, write_tabs
 from docusaurus.markdown.components.toc import write_toc
-from docusaurus.markdown.mdx.module import Component
+from docusaurus.markdown.mdx.module import IMAGES, Component
 from docusaurus.markdown.mdx.tag import Tag
 from docusaurus.markdown.node import Node
 from docusaurus.markdown.scope import Place, Scope
@@ -37,8 +37,8 @@ BUILT_IN: Mapping[str, ElementWriter] = {
     "Translate": theme.write_inside,
     "admonition": theme.write_admonition,
     "details": write_details,
+    "head": theme.write_head,
 }
-_IMAGES = (".svg", ".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif")
 
 
 def write_element(node: Node, scope: Scope) -> list[str]:
@@ -47,7 +47,7 @@ def write_element(node: Node, scope: Scope) -> list[str]:
     imported = scope.imports.get(element.name)
     if imported is not None and is_partial(imported):
         return write_partial(element, imported, scope)
-    if imported is not None and imported.module.endswith(_IMAGES):
+    if imported is not None and imported.module.endswith(IMAGES):
         return [
             html.write_html_span("img", _image_props(element.props, imported.module), "", scope)
         ]
@@ -73,15 +73,16 @@ def write_span(token: Token, inner: str, scope: Scope, place: Place) -> str:
     props = props_of(tag, position, scope)
     imported = scope.imports.get(tag.name)
     if imported is not None and is_partial(imported):
-        return " ".join(write_partial(Element(tag.name, props, [], position), imported, scope))
-    if imported is not None and imported.module.endswith(_IMAGES):
+        element = Element(tag.name, props, [], position)
+        return " ".join(write_partial(element, imported, scope, inner))
+    if imported is not None and imported.module.endswith(IMAGES):
         return html.write_html_span("img", _image_props(props, imported.module), "", scope)
     defined = scope.names.get(tag.name)
     if isinstance(defined, Component):
         return span_defined(defined, props, inner, scope, position)
     name = scope.component(tag.name)
     if name == "Link":
-        return theme.link(props, inner, scope)
+        return theme.link(props, inner, scope, position)
     if name == "ThemedImage":
         return "".join(theme.themed_images(props, scope))
     if name in BUILT_IN and name != "details":

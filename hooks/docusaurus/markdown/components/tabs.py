@@ -11,12 +11,17 @@ from docusaurus.markdown.components.element import (
     text_in,
     write_children,
 )
+from docusaurus.markdown.components.html import html_block
 from docusaurus.markdown.scope import Scope
 from docusaurus.markdown.tab_set import tab_set
 
 
 def write_tabs(element: Element, scope: Scope) -> list[str]:
-    """A set of tabs; the default one is the one that stands open."""
+    """A set of tabs; the default one stands open, or the one that the address names.
+
+    Rule: https://docusaurus.io/docs/markdown-features/tabs#query-string; the reading of the address
+    is done by overrides/assets/javascripts/tabs.js.
+    """
     items = child_elements(element, "TabItem", scope)
     by_value = {str(item.props.get("value", "")): item for item in items}
     values = element.props.get("values")
@@ -32,7 +37,13 @@ def write_tabs(element: Element, scope: Scope) -> list[str]:
     else:
         tabs = [(_label(item, scope), item) for item in items]
     opened = _default(element.props.get("defaultValue"), [item for _, item in tabs])
-    return tab_set([(label, write_children(item, scope)) for label, item in tabs], opened)
+    lines = tab_set([(label, write_children(item, scope)) for label, item in tabs], opened)
+    query = element.props.get("queryString")
+    if not query:
+        return lines
+    values = "|".join(str(item.props.get("value", "")) for _, item in tabs)
+    name = str(element.props.get("groupId", "") if query is True else query)
+    return html_block("div", {"data-tabs-query": name, "data-tabs-values": values}, lines)
 
 
 def write_stray_tab(element: Element, scope: Scope) -> list[str]:

@@ -6,13 +6,20 @@ from docusaurus.markdown.admonition import admonition
 from docusaurus.markdown.blocks import write_blocks
 from docusaurus.markdown.cards import write_cards
 from docusaurus.markdown.code import write_code
-from docusaurus.markdown.components.element import Element, text_in, write_children
-from docusaurus.markdown.components.html import attributes_of
+from docusaurus.markdown.components.element import (
+    Element,
+    element_of,
+    text_in,
+    write_children,
+)
+from docusaurus.markdown.components.html_attribute import attributes_of
 from docusaurus.markdown.components.raw import as_html
 from docusaurus.markdown.directive import ADMONITIONS
+from docusaurus.markdown.links import resolve
 from docusaurus.markdown.mdx.javascript import UNKNOWN, as_text, evaluate
 from docusaurus.markdown.mdx.nesting import tag_of
-from docusaurus.markdown.scope import Scope
+from docusaurus.markdown.node import Node
+from docusaurus.markdown.scope import Position, Scope
 
 
 def write_admonition(element: Element, scope: Scope) -> list[str]:
@@ -40,18 +47,20 @@ def write_code_block(element: Element, scope: Scope) -> list[str]:
 
 def write_link(element: Element, scope: Scope) -> list[str]:
     """`<Link to="…">` on a line of its own."""
-    return [link(element.props, " ".join(write_children(element, scope)), scope)]
+    inner = " ".join(write_children(element, scope))
+    return [link(element.props, inner, scope, element.position)]
 
 
-def link(props: dict[str, object], inner: str, scope: Scope) -> str:
+def link(props: dict[str, object], inner: str, scope: Scope, position: Position) -> str:
     """A link to a page or elsewhere; attributes beside its target make it HTML."""
-    href = scope.url(str(props.get("to", props.get("href", ""))))
+    href = str(props.get("to", props.get("href", "")))
+    url = scope.page.url(resolve("link", href, position, scope))
     rest = {name: value for name, value in props.items() if name not in ("to", "href")}
     attributes = "".join(
         f" {name}" if value is None else f' {name}="{escape(value)}"'
         for name, value in attributes_of(rest, scope).items()
     )
-    return f'<a href="{escape(href)}"{attributes}>{inner}</a>'
+    return f'<a href="{escape(url)}"{attributes}>{inner}</a>'
 
 
 def write_doc_cards(element: Element, scope: Scope) -> list[str]:
@@ -81,15 +90,22 @@ def themed_images(props: dict[str, object], scope: Scope) -> list[str]:
 
 
 def write_head(element: Element, scope: Scope) -> list[str]:
-    """`<Head>`: tags for the page's own head; its title is in place of the page's."""
+    """`<Head>`: tags for the page's own head; title and description are in place of the page's."""
     for node in element.children:
         content = as_html([node], scope)
         tag = tag_of(node.token)
         if tag is not None and tag.name == "title":
             scope.titles.append(as_html(node.children, scope) or "")
+        elif tag is not None and (description := _description(node, scope)) is not None:
+            scope.descriptions.append(description)
         elif content:
             scope.head.append(content)
     return []
+
+
+def _description(node: Node, scope: Scope) -> str | None:
+    props = element_of(node, scope).props
+    return str(props.get("content", "")) if props.get("name") == "description" else None
 
 
 def write_browser_only(element: Element, scope: Scope) -> list[str]:

@@ -257,6 +257,7 @@ _READERS: dict[str, Callable[[Node, Names], Any]] = {
     "call_expression": _call,
     "binary_expression": _binary,
     "ternary_expression": _ternary,
+    "sequence_expression": lambda node, names: value_of(node.named_children[-1], names),
     "unary_expression": _unary,
     # React shows nothing for a function, be it a child or what to do on a click.
     "arrow_function": lambda *_: None,

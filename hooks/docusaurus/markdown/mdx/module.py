@@ -11,6 +11,9 @@ from tree_sitter import Node
 
 from docusaurus.markdown.mdx.javascript import Names, parse, text_of, value_of
 
+IMAGES = (".svg", ".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif")
+"""What a module's name ends with where it is a picture."""
+
 
 @dataclass(frozen=True)
 class Import:

@@ -7,6 +7,14 @@ from markdown_it.token import Token
 from docusaurus.markdown.mdx.tag import Tag
 from docusaurus.markdown.node import Node
 
+DEEPEST = 50
+"""How many elements may stand in each other; no page that a person reads has so many."""
+
+_TOO_DEEP = (
+    "this element stands too deep in others, and only what is in it shows",
+    f"nest no more than {DEEPEST} elements",
+)
+
 Complain = Callable[[Token, str, str], None]
 """Takes the tag's token, what is wrong with it, and a hint."""
 
@@ -23,6 +31,11 @@ def nest_blocks(nodes: Iterable[Node], complain: Complain) -> list[Node]:
     for node in nodes:
         node.children = nest_blocks(node.children, complain)
         tag = tag_of(node.token)
+        is_too_deep = tag is not None and tag.kind == "open" and len(open_nodes) > DEEPEST
+        if is_too_deep:
+            complain(node.token, *_TOO_DEEP)
+            open_nodes.append((node, open_nodes[-1][1]))
+            continue
         if tag is None or tag.kind != "close":
             open_nodes[-1][1].append(node)
         if tag is None or tag.kind == "void":

@@ -9,8 +9,9 @@ import re
 from markdown_it import MarkdownIt
 from markdown_it.ruler import RuleOptionsType
 from markdown_it.rules_block import StateBlock
-from markdown_it.rules_inline import StateInline
+from markdown_it.rules_inline import StateInline, autolink
 
+from docusaurus.markdown.escape import ATTRIBUTE_LIST
 from docusaurus.markdown.mdx.braces import end_of_braces
 from docusaurus.markdown.mdx.javascript import is_complete
 from docusaurus.markdown.mdx.paragraph import use_paragraphs
@@ -18,7 +19,7 @@ from docusaurus.markdown.mdx.tag import Tag, read_tag
 
 _ESM = re.compile(r"(?:import|export)(?=[\s{*'\"])")
 _MDX_CODE = re.compile(r"(`{3,4}) *mdx-code-block *$")
-_TAG_START = re.compile(r"</?(?:[A-Za-z_$>]|\s*[A-Za-z_$])")
+_TAG_START = re.compile(r"<(?:/\s*)?[A-Za-z_$]|</?>")
 
 Piece = tuple[str, int, Tag | str, int]
 """A token's type, where it begins in the text, what it holds and where it ends."""
@@ -46,13 +47,30 @@ def esm(state: StateBlock, start: int, end: int, silent: bool) -> bool:
         return False
     if silent:
         return True
-    line = _next_blank(state, start, end)
-    while line < end and not is_complete(state.getLines(start, line, 0, False)):
-        line = _next_blank(state, line + 1, end)
+    line, whole = _end_of_module(state, start, end)
     token = state.push("mdx_esm", "", 0)
     token.map, token.content = [start, line], state.getLines(start, line, 0, False)
+    token.meta = {"whole": whole}
     state.line = line
     return True
+
+
+def _end_of_module(state: StateBlock, start: int, end: int) -> tuple[int, bool]:
+    """The line behind an `import` or `export`, and whether it is whole JavaScript.
+
+    Where it never is, not even with all that follows, only its first lines that are count, or the
+    first line, so that the doc below it is not lost.
+    """
+    line = _next_blank(state, start, end)
+    blank = line
+    while not is_complete(state.getLines(start, line, 0, False)):
+        if line >= end:
+            shorter = range(blank - 1, start, -1)
+            is_whole = (n for n in shorter if is_complete(state.getLines(start, n, 0, False)))
+            found = next(is_whole, None)
+            return found or start + 1, found is not None
+        line = _next_blank(state, line + 1, end)
+    return line, True
 
 
 def flow(state: StateBlock, start: int, end: int, silent: bool) -> bool:
@@ -122,6 +140,9 @@ def inline(state: StateInline, silent: bool) -> bool:
     if character == "<":
         return _inline_tag(state, silent)
     if character == "{":
+        attributes = ATTRIBUTE_LIST.match(state.src, state.pos, state.posMax)
+        if attributes is not None:
+            return _push(state, silent, "attribute_list", attributes[0], attributes.end())
         end = end_of_braces(state.src, state.pos)
         if end is not None and end <= state.posMax:
             return _push(state, silent, "mdx_expression", state.src[state.pos + 1 : end - 1], end)
@@ -138,7 +159,7 @@ def _inline_tag(state: StateInline, silent: bool) -> bool:
         tag = read_tag(state.src, state.pos)
         if tag is not None and tag.end <= state.posMax:
             return _push(state, silent, "jsx", tag, tag.end)
-        return _push(state, silent, "mdx_stray", "<", state.pos + 1)
+        return autolink(state, silent) or _push(state, silent, "mdx_stray", "<", state.pos + 1)
     return False
 
 
@@ -146,7 +167,7 @@ def _push(state: StateInline, silent: bool, kind: str, held: Tag | str, end: int
     if not silent:
         token = state.push(kind, "", 0)
         token.meta = {"held": held, "start": state.pos}
-        token.content = str(held) if kind == "mdx_stray" else ""
+        token.content = str(held) if kind in ("mdx_stray", "attribute_list") else ""
     state.pos = end
     return True
 
@@ -182,7 +203,7 @@ def _read_pieces(text: str) -> tuple[list[Piece], int]:
 
 
 def _read_piece(text: str, position: int) -> Piece | None:
-    if text.startswith("{", position):
+    if text.startswith("{", position) and not ATTRIBUTE_LIST.match(text, position):
         end = end_of_braces(text, position)
         return (
             None if end is None else ("mdx_expression", position, text[position + 1 : end - 1], end)

@@ -27,19 +27,22 @@ def unravel(tokens: Sequence[Token], content: str, lines: list[int] | None) -> l
             run.append(token)
             spans += token.nesting
             continue
-        if not _add_run(nodes, run, elements, lines):
+        if not _add_run(nodes, run, elements, content, lines):
             return None
         run = []
         token.map, token.meta["content"] = lines, content
         nodes.append(Node(token))
         tag = tag_of(token)
         elements += _STEP[tag.kind] if tag else 0
-    return nodes if _add_run(nodes, run, elements, lines) else None
+    return nodes if _add_run(nodes, run, elements, content, lines) else None
 
 
-def _add_run(nodes: list[Node], run: list[Token], elements: int, lines: list[int] | None) -> bool:
+def _add_run(
+    nodes: list[Node], run: list[Token], elements: int, content: str, lines: list[int] | None
+) -> bool:
     """Add a run of content that stands in an element; blank space elsewhere is left out."""
     is_blank = all(token.type in _BLANK and not token.content.strip() for token in run)
     if elements > 0 and run:
-        nodes.append(Node(Token("phrasing", "", 0, map=lines, meta={"tokens": run})))
+        meta = {"tokens": run}
+        nodes.append(Node(Token("phrasing", "", 0, map=lines, content=content, meta=meta)))
     return elements > 0 or is_blank

@@ -1,0 +1,26 @@
+"""What a post's date and length read as.
+
+Rule: the header of a post in Docusaurus' classic theme, in English.
+"""
+
+from docusaurus.blog.post import Post
+
+_MONTHS = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September",
+    "October", "November", "December",
+)  # fmt: skip
+
+
+def day(post: Post) -> str:
+    """A post's day: August 26."""
+    return f"{_MONTHS[post.date.month - 1]} {post.date.day}"
+
+
+def long_date(post: Post) -> str:
+    """A post's date: August 26, 2021."""
+    return f"{day(post)}, {post.date.year}"
+
+
+def reading_time(post: Post) -> str:
+    """A post's reading time: 3 min read."""
+    return "One min read" if post.minutes == 1 else f"{post.minutes} min read"

@@ -1,0 +1,132 @@
+"""The blog's pages as files of Material Markdown.
+
+A post's title, date and authors are the template's business, and so is a list's; the text is here.
+"""
+
+from dataclasses import replace
+from html import escape
+from typing import Any
+
+from docusaurus.blog.page import BlogPage
+from docusaurus.blog.post import Post
+from docusaurus.catalog import Tag
+from docusaurus.diagnostics import Problem
+from docusaurus.link import Target
+from docusaurus.markdown import Page, Text, Translation, translate
+from docusaurus.markdown.escape import escape_text
+from docusaurus.page import page_of, present, write_front_matter
+from docusaurus.site import Site
+
+
+def write_post(post: Post, site: Site) -> Translation:
+    """A post's whole file; its title is shown outside the text."""
+    given = post.front_matter
+    page = _page(post, post, site)
+    translation = translate(_text(post, post.body, site), page)
+    meta = present(
+        title=translation.title or escape(given.title_meta or post.title),
+        description=escape(post.description),
+        keywords=[escape(word) for word in given.keywords],
+        image=escape(page.find(given.image, post.path).url) if given.image else "",
+        hide=["toc"] if given.hide_table_of_contents else [],
+        search={"exclude": True} if post.unlisted else {},
+        robots="noindex, nofollow" if post.unlisted else "",
+        head=translation.head,
+    )
+    return replace(translation, markdown=write_front_matter(meta) + translation.markdown)
+
+
+def write_blog_page(listing: BlogPage, site: Site) -> Translation:
+    """The whole file of a page that lists posts: what shows of each, between `post_mark`s.
+
+    What is wrong with an excerpt alone, such as an element that it cuts in two, is a problem too;
+    links to parts of a page are checked where the whole post stands.
+    """
+    slugs: dict[str, int] = {}
+    texts: list[str] = []
+    problems: list[Problem] = []
+    for number, post in enumerate(listing.in_excerpts):
+        body = post.body if post.excerpt is None else post.excerpt
+        page = replace(_page(post, listing, site), footnotes=f"{number}-")
+        translation = translate(_text(post, body, site), page, slugs)
+        problems += translation.problems
+        texts += [post_mark(post), "", translation.markdown, ""]
+    markdown = write_front_matter(_listing_meta(listing)) + "\n".join([*texts, _END, ""])
+    return Translation(markdown, tuple(problems))
+
+
+def excerpts(html: str, listing: BlogPage) -> tuple[list[str], str]:
+    """The HTML of each excerpt on a rendered list, and what stands below them all: footnotes."""
+    found = []
+    for post in listing.in_excerpts:
+        before, _, html = html.partition(post_mark(post))
+        found.append(before)
+    last, _, rest = html.partition(_END)
+    return [*found[1:], last] if found else [], rest
+
+
+def post_mark(post: Post) -> str:
+    """What stands before a post's excerpt on a page that lists it."""
+    return f"<!-- portal: {post.permalink} -->"
+
+
+_END = "<!-- portal: end -->"
+
+
+def copy_of_post(post: Post, site: Site) -> str:
+    """A post for reading apart: its title, date and authors, and the whole text."""
+    page = _page(post, post, site)
+    names = ", ".join(escape_text(author.name) for author in post.authors if author.name)
+    byline = " · ".join(filter(None, (post.date.date().isoformat(), names)))
+    text = translate(_text(post, post.body, site), page).markdown
+    return f"# {escape_text(post.title)}\n\n{byline}\n\n{text.lstrip()}"
+
+
+def copy_of_blog_page(listing: BlogPage, site: Site) -> str:
+    """A list for reading apart: a line with a link for each post, tag or author."""
+    page = page_of(listing.source, listing.permalink, site, base=listing.permalink)
+    lines = [f"# {escape_text(listing.title)}", ""]
+    for post in listing.posts:
+        line = f"- {post.date.date().isoformat()}: {_link(post.title, post.permalink, page)}"
+        lines.append(f"{line}: {escape_text(post.description)}" if post.description else line)
+    for counted in listing.counted:
+        of = counted.of
+        label, permalink = (of.label, of.permalink) if isinstance(of, Tag) else (of.name, of.page)
+        lines.append(f"- {_link(label or '', permalink, page)} ({counted.posts})")
+    return "\n".join(lines) + "\n"
+
+
+def _link(label: str, permalink: str | None, page: Page) -> str:
+    text = escape_text(label)
+    return f"[{text}](<{page.link(page.find(permalink, page.source))}>)" if permalink else text
+
+
+def _page(post: Post, shown_on: Post | BlogPage, site: Site) -> Page:
+    """What a post's text may ask; on a list, links to its own parts lead to the post."""
+    page = page_of(
+        shown_on.source,
+        shown_on.permalink,
+        site,
+        base=post.base_url,
+        front_matter=post.front_matter.raw,
+    )
+
+    def find(href: str, path: str) -> Target:
+        own = href.startswith("#") and shown_on is not post
+        return page.find(post.permalink + href if own else href, path)
+
+    return replace(page, find=find, title_elsewhere=True)
+
+
+def _text(post: Post, body: str, site: Site) -> Text:
+    return Text(post.path, body, post.body_line, site.settings.is_mdx(post.path))
+
+
+def _listing_meta(listing: BlogPage) -> dict[str, Any]:
+    return present(
+        title=escape(listing.title),
+        description=escape(listing.description or ""),
+        hide=["toc"],
+        search={"exclude": True},
+        robots="" if listing.listed else "noindex, nofollow",
+    )

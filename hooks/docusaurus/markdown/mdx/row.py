@@ -1,0 +1,63 @@
+"""Rows: elements of text that stand side by side with nothing around them, badges for instance.
+
+MDX gives them no paragraph, and a browser shows them on one line all the same.
+"""
+
+from collections.abc import Collection, Iterable, Iterator
+
+from markdown_it.token import Token
+
+from docusaurus.markdown.mdx.nesting import tag_of
+from docusaurus.markdown.mdx.tag import Tag
+from docusaurus.markdown.node import Node
+
+
+def join_rows(nodes: Iterable[Node], names: Collection[str]) -> list[Node]:
+    """The nodes, with those that follow each other and are called one of `names` in a paragraph."""
+    joined: list[Node] = []
+    for run in _runs(nodes, names):
+        for node in run:
+            tag = tag_of(node.token)
+            if tag is None or not tag.name[:1].islower():
+                node.children = join_rows(node.children, names)
+        joined += [_row(run)] if len(run) > 1 else run
+    return joined
+
+
+def _runs(nodes: Iterable[Node], names: Collection[str]) -> Iterator[list[Node]]:
+    """The nodes in groups: elements of one row together, every other node alone."""
+    run: list[Node] = []
+    for node in nodes:
+        is_of_text = tag_of(node.token) is not None and _is_of_text(node, names)
+        if run and not (is_of_text and _is_beside(run[-1], node)):
+            yield run
+            run = []
+        run.append(node)
+        if not is_of_text:
+            yield run
+            run = []
+    if run:
+        yield run
+
+
+def _is_of_text(node: Node, names: Collection[str]) -> bool:
+    """Whether a node may stand within a line of text, with all that is in it."""
+    tag = tag_of(node.token)
+    if tag is None:
+        return node.type in ("phrasing", "mdx_expression")
+    return tag.name in names and all(_is_of_text(child, names) for child in node.children)
+
+
+def _is_beside(node: Node, following: Node) -> bool:
+    """Whether no blank line stands between two nodes."""
+    return (following.token.map or [0, 0])[0] <= (node.token.map or [0, 0])[1]
+
+
+def _row(run: list[Node]) -> Node:
+    lines = run[0].token.map
+    row = Node(Token("jsx", "", 0, map=lines, meta={"held": Tag("open", "p", (), 0)}))
+    for node in run:
+        if row.children:
+            row.children.append(Node(Token("html_text", "", 0, content="\n", map=lines)))
+        row.children.append(node)
+    return row

@@ -1,0 +1,23 @@
+"""Any page of the site as a file of Material Markdown."""
+
+from docusaurus.blog import BlogPage, Post
+from docusaurus.blog.write import write_blog_page, write_post
+from docusaurus.catalog import Doc
+from docusaurus.markdown import Translation
+from docusaurus.page import write_doc, write_generated, write_standalone
+from docusaurus.site import Shown, Site
+from docusaurus.standalone import StandalonePage
+
+
+def write_page(shown: Shown, site: Site) -> Translation:
+    """A page's whole file, with the front matter that Material knows."""
+    match shown:
+        case Doc():
+            return write_doc(shown, site)
+        case Post():
+            return write_post(shown, site)
+        case BlogPage():
+            return write_blog_page(shown, site)
+        case StandalonePage():
+            return write_standalone(shown, site)
+    return Translation(write_generated(shown, site), ())

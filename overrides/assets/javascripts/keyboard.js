@@ -1,0 +1,31 @@
+// Keys for the buttons that are labels: the menu, its titles that lead back, the search on a phone.
+// Material follows the label in focus on Enter; what is missing is that it can be in focus.
+(() => {
+  const BUTTONS = [
+    "label.md-header__button[for='__drawer']",
+    "label.md-header__button[for='__search']",
+    "label.md-nav__title:not([for='__drawer'])", // That one holds a link.
+    "label.md-nav__link[for='__toc']",
+  ].join();
+
+  const name = (selector) => document.querySelector(selector)?.getAttribute("aria-label");
+
+  function reachable(label) {
+    label.tabIndex = 0;
+    label.setAttribute("role", "button");
+    const said = { __drawer: name(".md-nav--primary"), __search: name(".md-search__input") }[label.htmlFor];
+    if (said) label.setAttribute("aria-label", said);
+  }
+
+  document$.subscribe(() => {
+    document.querySelectorAll(BUTTONS).forEach(reachable);
+    // Where pages change in place, Material has tied every link to the page that was loaded first.
+    document.querySelectorAll("a.md-skip").forEach((link) => (link.href = new URL("#__content", location)));
+  });
+
+  document.addEventListener("keydown", (event) => {
+    if (event.key !== " " || !event.target.matches(BUTTONS)) return;
+    event.preventDefault();
+    event.target.click();
+  });
+})();

@@ -1,0 +1,38 @@
+"""Whatever an author writes: it is translated, in time, and none of its words is lost."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections import Counter
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from markdown import Markdown
+
+from docusaurus.markdown import Text, translate
+
+from .pieces import WORDS, markdown
+from .rendering import render, seen_text
+from .world import SOURCE, page_in
+
+PAGE = page_in(Path("/nonexistent"), {})
+
+
+@pytest.mark.parametrize(
+    "mdx", [pytest.param(True, id="mdx"), pytest.param(False, id="commonmark")]
+)
+@settings(max_examples=300, deadline=timedelta(seconds=2), derandomize="CI" in os.environ)
+@given(body=markdown)
+def test_no_word_is_lost(body: str, *, mdx: bool, material: Markdown) -> None:
+    written = words(body)
+    translated = translate(Text(SOURCE, body, mdx=mdx), PAGE).markdown
+    assert written <= words(translated)
+    assert written <= words(seen_text(render(translated, material))), translated
+
+
+def words(text: str) -> Counter[str]:
+    """How often each plain word stands in a text."""
+    return Counter(re.findall("|".join(WORDS), text))

@@ -1,0 +1,68 @@
+"""The site that every example stands in: a few docs, pictures and cards around one page."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import yaml
+
+from docusaurus.link import (
+    LinkIndex,
+    broken_hint,
+    find_target,
+    relative_source,
+    relative_url,
+)
+from docusaurus.markdown import Page, Text, Translation, translate
+from docusaurus.sidebar import Card
+from docusaurus.site import Settings
+from docusaurus.source_file import read_imported
+from docusaurus.template import render_component
+
+from .example import Example
+
+SOURCE, PERMALINK = "guide/page.md", "/guide/page"
+_DOCS = {
+    "index.md": "/",
+    SOURCE: PERMALINK,
+    "guide/other.mdx": "/guide/other",
+    "guide/moved.md": "/new/place",
+}
+LINKS = LinkIndex(
+    docs_folder="docs",
+    docs=_DOCS,
+    pages={permalink: source for source, permalink in _DOCS.items()},
+    assets=frozenset(["guide/picture.png", "guide/manual.pdf"]),
+    static=frozenset(["img/light.svg", "img/dark.svg"]),
+)
+CARDS = (Card("Other", "/guide/other", "What else there is."), Card("Away", "https://example.com"))
+
+
+def translate_example(example: Example, site: Path) -> Translation:
+    """Translate an example on the page `guide/page.md`; its files are written into `site`."""
+    for path, text in example.files.items():
+        (site / path).parent.mkdir(parents=True, exist_ok=True)
+        (site / path).write_text(text, "utf-8")
+    page = page_in(site, yaml.safe_load(example.blocks.get("front-matter", "")) or {})
+    return translate(Text(SOURCE, example.input, mdx=example.is_mdx), page)
+
+
+def page_in(site: Path, front_matter: dict[str, object]) -> Page:
+    """The page, its imports and templates being looked for in the folder `site`."""
+    settings = Settings(site / "docs")
+    title = front_matter.get("title")
+    return Page(
+        source=SOURCE,
+        permalink=PERMALINK,
+        find=lambda href, path: find_target(href, path, PERMALINK, LINKS),
+        link=lambda target: relative_source(target, SOURCE),
+        url=lambda target: relative_url(target, PERMALINK),
+        hint=lambda kind, href, path: broken_hint(kind, href, path, LINKS),
+        read=lambda path, importing: read_imported(path, importing, settings),
+        template=lambda name, props: render_component(
+            site / "overrides/components", name, props, lambda href: href
+        ),
+        title=None if title is None else str(title),
+        front_matter=front_matter,
+        cards=CARDS,
+    )
