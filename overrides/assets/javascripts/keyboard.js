@@ -17,10 +17,14 @@
     if (said) label.setAttribute("aria-label", said);
   }
 
-  document$.subscribe(() => {
-    document.querySelectorAll(BUTTONS).forEach(reachable);
-    // Where pages change in place, Material has tied every link to the page that was loaded first.
-    document.querySelectorAll("a.md-skip").forEach((link) => (link.href = new URL("#__content", location)));
+  document$.subscribe(() => document.querySelectorAll(BUTTONS).forEach(reachable));
+
+  // Where pages change in place, Material ties every link to the page that was loaded first, this
+  // one too; and what it does about an address with a `#` takes the focus away again.
+  document.addEventListener("click", (event) => {
+    if (!event.target.matches("a.md-skip")) return;
+    event.preventDefault();
+    document.getElementById("__content")?.focus();
   });
 
   document.addEventListener("keydown", (event) => {
