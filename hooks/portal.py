@@ -23,7 +23,6 @@ from mkdocs_awesome_pages_plugin.navigation import NavEntryNotFound
 from docusaurus.diagnostics import line_of, rate, read_severities
 from docusaurus.report import publish, summary
 from docusaurus.site import Format, Settings, read_site
-from docusaurus.write import write_page
 from docusaurus_mkdocs.blog import keep_excerpts
 from docusaurus_mkdocs.files import PageFile, SiteFiles, found_problems, page_files, site_files
 from docusaurus_mkdocs.machine_files import machine_files
@@ -82,15 +81,6 @@ def _after_awesome_pages(nav: Navigation, config: MkDocsConfig, files: Files) ->
 
 
 on_nav = CombinedEvent(_before_awesome_pages, _after_awesome_pages)
-
-
-def on_page_read_source(page: Page, config: MkDocsConfig) -> str | None:
-    """Translate a page; what MkDocs reads is Material Markdown with Material's front matter."""
-    file = page.file
-    if not isinstance(file, PageFile):
-        return None
-    file.translation = write_page(file.shown, file.site)
-    return file.translation.markdown
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:

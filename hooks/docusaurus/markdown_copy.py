@@ -1,28 +1,24 @@
 """A page's Markdown copy, for language models and for "copy as Markdown"."""
 
-from dataclasses import replace
-
 from docusaurus.blog import BlogPage, Post
 from docusaurus.blog.write import copy_of_blog_page, copy_of_post
-from docusaurus.catalog.front_matter import split
+from docusaurus.link_mark import fill_in_links, links_from_root
+from docusaurus.page import WrittenPage
 from docusaurus.site import Shown, Site
-from docusaurus.write import write_page
 
 
-def readable_apart(site: Site, root: str) -> Site:
-    """The site, its pages to be written with links that hold wherever the text is read.
+def markdown_copy(shown: Shown, written: WrittenPage, site: Site, root: str) -> str:
+    """A page as Material Markdown without front matter, its links as paths on the host.
 
-    `root` is the path of the site's root on its host and ends with a slash.
+    `root` is the path of the site's root and ends with a slash.
     """
-    return replace(site, link_root=root)
+    return fill_in_links(_marked_copy(shown, written, site), links_from_root(root))
 
 
-def markdown_copy(shown: Shown, site: Site) -> str:
-    """A page as Material Markdown without front matter; `site` comes from `readable_apart`."""
+def _marked_copy(shown: Shown, written: WrittenPage, site: Site) -> str:
     match shown:
         case Post():
-            return copy_of_post(shown, site)
+            return copy_of_post(shown, written.markdown)
         case BlogPage():
             return copy_of_blog_page(shown, site)
-    _, body, _ = split(write_page(shown, site).markdown)
-    return body.lstrip("\n")
+    return written.markdown.lstrip("\n")

@@ -1,24 +1,17 @@
-"""A page as a file of Material Markdown: front matter that Material knows, and the text."""
+"""A page as Material has it: front matter that its templates read, and Markdown."""
 
 import re
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from html import escape
 from typing import Any
 
-import yaml
-
 from docusaurus.catalog import Doc
+from docusaurus.diagnostics import Problem
 from docusaurus.generated import GeneratedPage
-from docusaurus.link import (
-    Target,
-    absolute_path,
-    broken_hint,
-    find_target,
-    relative_source,
-    relative_url,
-)
-from docusaurus.markdown import Page, Text, Translation, translate
+from docusaurus.link import Target, broken_hint, find_target
+from docusaurus.link_mark import LinkWriter, fill_in_links, mark_link
+from docusaurus.markdown import AnchorLink, Page, Text, translate
 from docusaurus.markdown.cards import write_cards
 from docusaurus.markdown.escape import escape_text
 from docusaurus.site import Site
@@ -27,8 +20,28 @@ from docusaurus.standalone import StandalonePage
 from docusaurus.template import render_component
 
 
-def write_doc(doc: Doc, site: Site) -> Translation:
-    """A doc's whole file."""
+@dataclass(frozen=True)
+class WrittenPage:
+    """A page's front matter and its Markdown, with a mark for each link into the site.
+
+    `problems` were found on the way, `anchors` are links to parts of pages, yet to be looked for.
+    """
+
+    meta: Mapping[str, Any]
+    markdown: str
+    problems: tuple[Problem, ...] = ()
+    anchors: tuple[AnchorLink, ...] = ()
+
+    def linked(self, write: LinkWriter) -> "WrittenPage":
+        """The page with its links written by `write`."""
+        head = present(head=fill_in_links(self.meta.get("head", ""), write))
+        return replace(
+            self, meta={**self.meta, **head}, markdown=fill_in_links(self.markdown, write)
+        )
+
+
+def write_doc(doc: Doc, site: Site) -> WrittenPage:
+    """A doc as a page."""
     given = doc.front_matter
     page = page_of(
         doc.source,
@@ -39,14 +52,11 @@ def write_doc(doc: Doc, site: Site) -> Translation:
         front_matter=given.raw,
     )
     text = Text(doc.source, doc.body, doc.body_line, site.settings.is_mdx(doc.source))
-    translation = translate(text, page)
-    meta = _doc_meta(doc, page, site) | present(head=translation.head)
-    meta |= present(title=translation.title, description=translation.description)
-    return replace(translation, markdown=write_front_matter(meta) + translation.markdown)
+    return _written(doc, text, page, site)
 
 
-def write_standalone(alone: StandalonePage, site: Site) -> Translation:
-    """A standalone page's whole file; its title in the front matter shows nowhere on the page."""
+def write_standalone(alone: StandalonePage, site: Site) -> WrittenPage:
+    """A standalone page; its title in the front matter shows nowhere on it."""
     page = page_of(
         alone.source,
         alone.permalink,
@@ -55,20 +65,26 @@ def write_standalone(alone: StandalonePage, site: Site) -> Translation:
         front_matter=alone.front_matter.raw,
     )
     text = Text(alone.path, alone.body, alone.body_line, site.settings.is_mdx(alone.path))
+    return _written(alone, text, page, site)
+
+
+def _written(doc: Doc | StandalonePage, text: Text, page: Page, site: Site) -> WrittenPage:
     translation = translate(text, page)
-    meta = _doc_meta(alone, page, site) | present(head=translation.head)
-    meta |= present(title=translation.title, description=translation.description)
-    return replace(translation, markdown=write_front_matter(meta) + translation.markdown)
+    meta = _doc_meta(doc, page, site)
+    meta |= present(
+        head=translation.head, title=translation.title, description=translation.description
+    )
+    return WrittenPage(meta, translation.markdown, translation.problems, translation.anchors)
 
 
-def write_generated(generated: GeneratedPage, site: Site) -> str:
-    """A generated page's whole file."""
+def write_generated(generated: GeneratedPage, site: Site) -> WrittenPage:
+    """A generated page: its title, its description and its cards."""
     page = page_of(generated.source, generated.permalink, site, base=generated.permalink)
     lines = [f"# {escape_text(generated.title)}", ""]
     if generated.description:
         lines += [escape_text(generated.description), ""]
     lines += write_cards(generated.cards, page)
-    return write_front_matter(_generated_meta(generated, page)) + "\n".join(lines) + "\n"
+    return WrittenPage(_generated_meta(generated, page), "\n".join(lines) + "\n")
 
 
 def page_of(
@@ -85,14 +101,6 @@ def page_of(
     def find(href: str, path: str) -> Target:
         return find_target(href, path, base, site.links)
 
-    def link(target: Target) -> str:
-        root = site.link_root
-        return relative_source(target, source) if root is None else absolute_path(target, root)
-
-    def url(target: Target) -> str:
-        root = site.link_root
-        return relative_url(target, permalink) if root is None else absolute_path(target, root)
-
     def template(name: str, props: Mapping[str, Any]) -> str | None:
         folder = site.settings.overrides_dir
         if folder is None:
@@ -101,15 +109,13 @@ def page_of(
             folder / "components",
             name,
             props,
-            lambda href: url(find(href, source)),
+            lambda href: mark_link(find(href, source), "html"),
         )
 
     return Page(
         source=source,
         permalink=permalink,
         find=find,
-        link=link,
-        url=url,
         hint=lambda kind, href, path: broken_hint(kind, href, path, site.links),
         read=lambda path, importing: read_imported(path, importing, site.settings),
         template=template,
@@ -165,14 +171,3 @@ def sharing_image(href: str | None, page: Page) -> str:
 def present(**fields: Any) -> dict[str, Any]:
     """The fields that say something."""
     return {name: value for name, value in fields.items() if value}
-
-
-def write_front_matter(meta: Mapping[str, Any]) -> str:
-    """Fields as the head of a Markdown file."""
-    written = yaml.dump(
-        dict(meta), Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=1 << 30
-    )
-    return f"---\n{written}---\n\n"
-
-
-_Dumper = getattr(yaml, "CSafeDumper", yaml.SafeDumper)

@@ -69,10 +69,7 @@ class Settings:
 
 @dataclass(frozen=True, eq=False)
 class Site:
-    """Every page there will be, in order; `neighbours` is keyed by permalink.
-
-    Pages are written with relative links, or, where `link_root` is given, with paths from there.
-    """
+    """Every page there will be, in order; `neighbours` is keyed by permalink."""
 
     settings: Settings
     catalog: Catalog
@@ -81,7 +78,6 @@ class Site:
     pages: tuple[GeneratedPage, ...]
     static: frozenset[str]
     problems: tuple[Problem, ...]
-    link_root: str | None = None
     blog: Blog | None = None
     standalone: StandalonePages = NO_PAGES
 

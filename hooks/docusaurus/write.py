@@ -1,16 +1,15 @@
-"""Any page of the site as a file of Material Markdown."""
+"""Any page of the site as Material has it."""
 
 from docusaurus.blog import BlogPage, Post
 from docusaurus.blog.write import write_blog_page, write_post
 from docusaurus.catalog import Doc
-from docusaurus.markdown import Translation
-from docusaurus.page import write_doc, write_generated, write_standalone
+from docusaurus.page import WrittenPage, write_doc, write_generated, write_standalone
 from docusaurus.site import Shown, Site
 from docusaurus.standalone import StandalonePage
 
 
-def write_page(shown: Shown, site: Site) -> Translation:
-    """A page's whole file, with the front matter that Material knows."""
+def write_page(shown: Shown, site: Site) -> WrittenPage:
+    """A page's front matter, as Material knows it, and its Markdown."""
     match shown:
         case Doc():
             return write_doc(shown, site)
@@ -20,4 +19,4 @@ def write_page(shown: Shown, site: Site) -> Translation:
             return write_blog_page(shown, site)
         case StandalonePage():
             return write_standalone(shown, site)
-    return Translation(write_generated(shown, site), ())
+    return write_generated(shown, site)

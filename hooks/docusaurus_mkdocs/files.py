@@ -5,17 +5,19 @@ from dataclasses import replace
 from html import escape
 from urllib.parse import quote, unquote
 
+from markdown import Markdown
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 
 from docusaurus.blog import Post
 from docusaurus.catalog import Doc
 from docusaurus.diagnostics import Problem
-from docusaurus.markdown import Translation
+from docusaurus.page import WrittenPage
 from docusaurus.site import Shown, Site
 from docusaurus.standalone import StandalonePage
 from docusaurus.suggestion import did_you_mean
 from docusaurus_mkdocs.pages_check import check_pages_files
+from docusaurus_mkdocs.render import renderer
 
 _REDIRECT = (
     '<!doctype html><meta charset="utf-8"><meta name="robots" content="noindex">'
@@ -26,7 +28,7 @@ _REDIRECT = (
 class PageFile(File):
     """The file of a page.
 
-    `translation` is what its text has become, `excerpts` the HTML of each post on a list of them.
+    `written` is what it has become, `excerpts` the HTML of each post on a list of them.
     """
 
     def __init__(self, shown: Shown, site: Site, config: MkDocsConfig) -> None:
@@ -41,7 +43,7 @@ class PageFile(File):
         )
         self.shown = shown
         self.site = site
-        self.translation: Translation | None = None
+        self.written: WrittenPage | None = None
         self.excerpts: list[str] = []
         if not is_doc:
             self.generated_by = "portal"
@@ -64,12 +66,18 @@ class PlainFile(File):
 
 
 class SiteFiles(Files):
-    """The files of a site that has been read; `problems` are those found with the files alone."""
+    """The files of a site that has been read.
 
-    def __init__(self, files: Iterable[File], site: Site, problems: Iterable[Problem]) -> None:
+    `problems` are those found with the files alone, `renderer` makes HTML of every page.
+    """
+
+    def __init__(
+        self, files: Iterable[File], site: Site, problems: Iterable[Problem], renderer: Markdown
+    ) -> None:
         super().__init__(files)
         self.site = site
         self.problems = tuple(problems)
+        self.renderer = renderer
 
 
 def site_files(files: Files, site: Site, config: MkDocsConfig) -> SiteFiles:
@@ -85,6 +93,7 @@ def site_files(files: Files, site: Site, config: MkDocsConfig) -> SiteFiles:
         ],
         site,
         problems,
+        renderer(config),
     )
 
 
@@ -94,10 +103,10 @@ def found_problems(files: SiteFiles) -> list[Problem]:
     found = [*files.problems, *(pages[0].site if pages else files.site).problems]
     ids = {file.shown.permalink: file.page.present_anchor_ids for file in pages if file.page}
     for file in pages:
-        if file.translation is None:
+        if file.written is None:
             continue
-        found += file.translation.problems
-        for link in file.translation.anchors:
+        found += file.written.problems
+        for link in file.written.anchors:
             there = ids.get(link.permalink) or set()
             if link.fragment not in there:
                 hint = did_you_mean(link.fragment, there, link.problem.hint)

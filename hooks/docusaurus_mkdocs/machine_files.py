@@ -9,7 +9,7 @@ from mkdocs.structure.files import File, InclusionLevel
 from docusaurus.blog import Post
 from docusaurus.catalog import Doc
 from docusaurus.llms import copy_path, write_llms
-from docusaurus.markdown_copy import markdown_copy, readable_apart
+from docusaurus.markdown_copy import markdown_copy
 from docusaurus.robots import write_robots
 from docusaurus.site import Shown
 from docusaurus.standalone import StandalonePage
@@ -34,10 +34,10 @@ def _texts(files: SiteFiles, config: MkDocsConfig) -> Iterator[tuple[str, str]]:
     yield "robots.txt", write_robots(url)
     yield "llms.txt", write_llms(site, config.site_name, config.site_description or "", root)
     yield from feed_texts(pages, site, config).items()
-    apart = readable_apart(site, path)
     for file in pages:
-        if is_listed(file.shown):
-            yield copy_path(file.shown.permalink), markdown_copy(file.shown, apart)
+        if is_listed(file.shown) and file.written is not None:
+            copy = markdown_copy(file.shown, file.written, site, path)
+            yield copy_path(file.shown.permalink), copy
 
 
 def is_listed(shown: Shown) -> bool:

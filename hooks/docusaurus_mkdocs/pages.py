@@ -18,13 +18,14 @@ from docusaurus_mkdocs.blog import blog_context
 from docusaurus_mkdocs.files import PageFile
 from docusaurus_mkdocs.machine_files import is_listed
 from docusaurus_mkdocs.page_link import PageLink, url_of
+from docusaurus_mkdocs.site_page import SitePage
 
 
 def prepare_page(file: PageFile, site: Site, config: MkDocsConfig) -> Page:
     """Give a file its page, with title, neighbours and edit link."""
     file.site = site
     file.shown = site.shown(file.shown.permalink) or file.shown
-    page = file.page if isinstance(file.page, Page) else Page(None, file, config)
+    page = file.page if isinstance(file.page, SitePage) else SitePage(None, file, config)
     page.title = file.shown.title
     neighbours = site.neighbours.get(file.shown.permalink)
     page.previous_page = _link(neighbours.previous) if neighbours else None  # type: ignore[assignment]

@@ -10,6 +10,7 @@ import pytest
 from mkdocs.config import load_config
 
 from docusaurus.link import Target
+from docusaurus.link_mark import fill_in_links
 from docusaurus.markdown import Page, Text, translate
 
 from .normal import normalize
@@ -39,9 +40,9 @@ def renderer() -> markdown.Markdown:
 
 
 def render(example: Example, renderer: markdown.Markdown) -> str:
-    page = Page("a.md", "/a", lambda href, _: Target(href), lambda t: t.url, lambda t: t.url)
+    page = Page("a.md", "/a", lambda href, _: Target(href))
     translated = translate(Text("a.md", example.source, mdx=False), page)
-    return renderer.reset().convert(translated.markdown)
+    return renderer.reset().convert(fill_in_links(translated.markdown, lambda to, _: to.url))
 
 
 def test_commonmark_reads_the_same(

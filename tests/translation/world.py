@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import yaml
 
 from docusaurus.link import (
     LinkIndex,
+    Target,
     broken_hint,
     find_target,
     relative_source,
     relative_url,
 )
+from docusaurus.link_mark import Syntax, fill_in_links
 from docusaurus.markdown import Page, Text, Translation, translate
 from docusaurus.sidebar import Card
 from docusaurus.site import Settings
@@ -44,7 +47,19 @@ def translate_example(example: Example, site: Path) -> Translation:
         (site / path).parent.mkdir(parents=True, exist_ok=True)
         (site / path).write_text(text, "utf-8")
     page = page_in(site, yaml.safe_load(example.blocks.get("front-matter", "")) or {})
-    return translate(Text(SOURCE, example.input, mdx=example.is_mdx), page)
+    translation = translate(Text(SOURCE, example.input, mdx=example.is_mdx), page)
+    return replace(
+        translation,
+        markdown=fill_in_links(translation.markdown, write_link),
+        head=fill_in_links(translation.head, write_link),
+    )
+
+
+def write_link(target: Target, syntax: Syntax) -> str:
+    """A link as its syntax wants it: Markdown names files, HTML has URLs."""
+    if syntax == "html":
+        return relative_url(target, PERMALINK)
+    return relative_source(target, SOURCE)
 
 
 def page_in(site: Path, front_matter: dict[str, object]) -> Page:
@@ -55,8 +70,6 @@ def page_in(site: Path, front_matter: dict[str, object]) -> Page:
         source=SOURCE,
         permalink=PERMALINK,
         find=lambda href, path: find_target(href, path, PERMALINK, LINKS),
-        link=lambda target: relative_source(target, SOURCE),
-        url=lambda target: relative_url(target, PERMALINK),
         hint=lambda kind, href, path: broken_hint(kind, href, path, LINKS),
         read=lambda path, importing: read_imported(path, importing, settings),
         template=lambda name, props: render_component(

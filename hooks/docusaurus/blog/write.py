@@ -1,4 +1,4 @@
-"""The blog's pages as files of Material Markdown.
+"""The blog's pages as Material has them.
 
 A post's title, date and authors are the template's business, and so is a list's; the text is here.
 """
@@ -12,14 +12,15 @@ from docusaurus.blog.post import Post
 from docusaurus.catalog import Tag
 from docusaurus.diagnostics import Problem
 from docusaurus.link import Target
-from docusaurus.markdown import Page, Text, Translation, translate
+from docusaurus.link_mark import mark_link
+from docusaurus.markdown import Page, Text, translate
 from docusaurus.markdown.escape import escape_text
-from docusaurus.page import page_of, present, write_front_matter
+from docusaurus.page import WrittenPage, page_of, present
 from docusaurus.site import Site
 
 
-def write_post(post: Post, site: Site) -> Translation:
-    """A post's whole file; its title is shown outside the text."""
+def write_post(post: Post, site: Site) -> WrittenPage:
+    """A post as a page; its title is shown outside the text."""
     given = post.front_matter
     page = _page(post, post, site)
     translation = translate(_text(post, post.body, site), page)
@@ -33,11 +34,11 @@ def write_post(post: Post, site: Site) -> Translation:
         robots="noindex, nofollow" if post.unlisted else "",
         head=translation.head,
     )
-    return replace(translation, markdown=write_front_matter(meta) + translation.markdown)
+    return WrittenPage(meta, translation.markdown, translation.problems, translation.anchors)
 
 
-def write_blog_page(listing: BlogPage, site: Site) -> Translation:
-    """The whole file of a page that lists posts: what shows of each, between `post_mark`s.
+def write_blog_page(listing: BlogPage, site: Site) -> WrittenPage:
+    """A page that lists posts: what shows of each, between `post_mark`s.
 
     What is wrong with an excerpt alone, such as an element that it cuts in two, is a problem too;
     links to parts of a page are checked where the whole post stands.
@@ -51,8 +52,7 @@ def write_blog_page(listing: BlogPage, site: Site) -> Translation:
         translation = translate(_text(post, body, site), page, slugs)
         problems += translation.problems
         texts += [post_mark(post), "", translation.markdown, ""]
-    markdown = write_front_matter(_listing_meta(listing)) + "\n".join([*texts, _END, ""])
-    return Translation(markdown, tuple(problems))
+    return WrittenPage(_listing_meta(listing), "\n".join([*texts, _END, ""]), tuple(problems))
 
 
 def excerpts(html: str, listing: BlogPage) -> tuple[list[str], str]:
@@ -73,12 +73,10 @@ def post_mark(post: Post) -> str:
 _END = "<!-- portal: end -->"
 
 
-def copy_of_post(post: Post, site: Site) -> str:
-    """A post for reading apart: its title, date and authors, and the whole text."""
-    page = _page(post, post, site)
+def copy_of_post(post: Post, text: str) -> str:
+    """A post for reading apart: its title, date and authors, and the whole `text`."""
     names = ", ".join(escape_text(author.name) for author in post.authors if author.name)
     byline = " · ".join(filter(None, (post.date.date().isoformat(), names)))
-    text = translate(_text(post, post.body, site), page).markdown
     return f"# {escape_text(post.title)}\n\n{byline}\n\n{text.lstrip()}"
 
 
@@ -98,7 +96,9 @@ def copy_of_blog_page(listing: BlogPage, site: Site) -> str:
 
 def _link(label: str, permalink: str | None, page: Page) -> str:
     text = escape_text(label)
-    return f"[{text}](<{page.link(page.find(permalink, page.source))}>)" if permalink else text
+    if not permalink:
+        return text
+    return f"[{text}](<{mark_link(page.find(permalink, page.source), 'markdown')}>)"
 
 
 def _page(post: Post, shown_on: Post | BlogPage, site: Site) -> Page:

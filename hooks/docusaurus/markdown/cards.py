@@ -5,6 +5,7 @@ https://squidfunk.github.io/mkdocs-material/reference/grids/
 
 from collections.abc import Iterable
 
+from docusaurus.link_mark import mark_link
 from docusaurus.markdown.blocks import indented
 from docusaurus.markdown.escape import escape_text
 from docusaurus.markdown.scope import Page
@@ -18,6 +19,6 @@ def write_cards(cards: Iterable[Card], page: Page) -> list[str]:
 
 
 def _write_card(card: Card, page: Page) -> list[str]:
-    href = page.link(page.find(card.href, page.source))
+    href = mark_link(page.find(card.href, page.source), "markdown")
     head = f"-   [**{escape_text(card.title)}**](<{href}>)"
     return [head, "", *indented([escape_text(card.description)])] if card.description else [head]

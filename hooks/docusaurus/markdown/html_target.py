@@ -7,6 +7,7 @@ https://docusaurus.io/docs/markdown-features/links
 import re
 from html import escape, unescape
 
+from docusaurus.link_mark import mark_link
 from docusaurus.markdown.links import resolve
 from docusaurus.markdown.scope import Position, Scope
 
@@ -28,7 +29,7 @@ def resolve_targets(html: str, position: Position, scope: Scope) -> str:
         rows = html.count("\n", 0, match.start())
         at = Position(position.line + rows, 1) if rows else position
         is_link = match["name"].lower() == "a"
-        url = scope.page.url(resolve("link", href, at, scope)) if is_link else scope.url(href)
+        url = mark_link(resolve("link", href, at, scope), "html") if is_link else scope.url(href)
         return f'{match["before"]}"{escape(url)}"'
 
     return _TARGET.sub(resolved, html)

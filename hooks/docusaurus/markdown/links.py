@@ -6,6 +6,7 @@ from urllib.parse import unquote
 from markdown_it.token import Token
 
 from docusaurus.link import Target, readable
+from docusaurus.link_mark import mark_link
 from docusaurus.markdown.escape import escape_attribute
 from docusaurus.markdown.scope import AnchorLink, Place, Position, Scope
 
@@ -18,14 +19,14 @@ def write_link(token: Token, inner: str, scope: Scope, place: Place) -> str:
     if token.markup == "autolink" and href == inner:
         return f"<{href}>"
     target = resolve("link", href, position_of(token, scope, place), scope)
-    return f"[{inner}]({_destination(scope.page.link(target))}{_title(token)})"
+    return f"[{inner}]({_destination(mark_link(target, 'markdown'))}{_title(token)})"
 
 
 def write_image(token: Token, alt: str, scope: Scope, place: Place) -> str:
     """An image with its alternative text, its source as MkDocs looks for it."""
     source = str(token.attrs.get("src", ""))
     target = resolve("image", source, position_of(token, scope, place), scope)
-    return f"![{alt}]({_destination(scope.page.link(target))}{_title(token)})"
+    return f"![{alt}]({_destination(mark_link(target, 'markdown'))}{_title(token)})"
 
 
 def resolve(kind: str, href: str, position: Position, scope: Scope) -> Target:

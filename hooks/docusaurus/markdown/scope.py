@@ -10,6 +10,7 @@ from markdown_it.token import Token
 
 from docusaurus.diagnostics import Problem
 from docusaurus.link import Target, noun_of, readable
+from docusaurus.link_mark import mark_link
 from docusaurus.markdown.mdx.module import Import
 from docusaurus.markdown.node import Node
 from docusaurus.sidebar import Card
@@ -50,9 +51,8 @@ class SourceFile:
 class Page:
     """The page that a text is shown on, as far as the text may ask; `source` is its file.
 
-    `find` takes a link as written and the file it stands in; `link` and `url` write what it found,
-    for Markdown and for HTML; `hint` says what to do about a `link` or `image` that found nothing.
-    `read` finds a file by the path that an `import` in a file names.
+    `find` takes a link as written and the file it stands in; `hint` says what to do about a `link`
+    or `image` that found nothing; `read` finds a file by the path that an `import` in a file names.
     `template` renders one of the site's own components, given its name and props.
     With `title_elsewhere` the text's own title is left out, for it is shown outside the text;
     `footnotes` goes before the names of its footnotes where other texts stand on the page.
@@ -61,8 +61,6 @@ class Page:
     source: str
     permalink: str
     find: Callable[[str, str], Target]
-    link: Callable[[Target], str]
-    url: Callable[[Target], str]
     hint: Callable[[str, str, str], str] = lambda _kind, _href, _source: ""
     read: Callable[[str, str], SourceFile | None] = lambda _path, _source: None
     template: Callable[[str, Mapping[str, Any]], str | None] = lambda _name, _props: None
@@ -163,7 +161,7 @@ class Scope:
 
     def url(self, href: str) -> str:
         """A link as HTML wants it."""
-        return self.page.url(self.page.find(href, self.text.path))
+        return mark_link(self.page.find(href, self.text.path), "html")
 
     def report_broken(self, kind: str, href: str, position: Position) -> None:
         """Note a link or image that leads nowhere, with what its author may have meant."""

@@ -6,6 +6,7 @@ from html import escape
 
 from markdown_it.token import Token
 
+from docusaurus.link_mark import mark_link
 from docusaurus.markdown.blocks import first_line
 from docusaurus.markdown.components import html
 from docusaurus.markdown.components.element import Children, element_of, props_of
@@ -83,7 +84,7 @@ def inline_html(tokens: Sequence[Token], scope: Scope, place: Place) -> str | No
                 if name in token.attrs:
                     position = position_of(token, scope, place)
                     target = resolve(kind, str(token.attrs[name]), position, scope)
-                    token = token.copy(attrs=token.attrs | {name: scope.page.url(target)})
+                    token = token.copy(attrs=token.attrs | {name: mark_link(target, "html")})
             parts.append(scope.parser.renderer.render([token], scope.parser.options, scope.env))
     return "".join(parts)
 

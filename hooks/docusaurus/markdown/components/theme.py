@@ -2,6 +2,7 @@
 
 from html import escape
 
+from docusaurus.link_mark import mark_link
 from docusaurus.markdown.admonition import admonition
 from docusaurus.markdown.blocks import write_blocks
 from docusaurus.markdown.cards import write_cards
@@ -54,7 +55,7 @@ def write_link(element: Element, scope: Scope) -> list[str]:
 def link(props: dict[str, object], inner: str, scope: Scope, position: Position) -> str:
     """A link to a page or elsewhere; attributes beside its target make it HTML."""
     href = str(props.get("to", props.get("href", "")))
-    url = scope.page.url(resolve("link", href, position, scope))
+    url = mark_link(resolve("link", href, position, scope), "html")
     rest = {name: value for name, value in props.items() if name not in ("to", "href")}
     attributes = "".join(
         f" {name}" if value is None else f' {name}="{escape(value)}"'

@@ -1,0 +1,32 @@
+"""A page of the site as MkDocs' own, which reads and renders itself."""
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import Files
+from mkdocs.structure.pages import Page
+from mkdocs.structure.toc import get_toc
+
+from docusaurus.link_mark import links_on_page
+from docusaurus.write import write_page
+from docusaurus_mkdocs.files import PageFile, SiteFiles
+from docusaurus_mkdocs.render import render
+
+
+class SitePage(Page):
+    """A page whose links are written already, so that MkDocs has none to look for."""
+
+    file: PageFile
+
+    def read_source(self, config: MkDocsConfig) -> None:
+        """Translate the page: Material Markdown, and the front matter that templates read."""
+        self.file.written = write_page(self.file.shown, self.file.site)
+        page = self.file.written.linked(links_on_page(self.file.shown.permalink))
+        self.markdown, self.meta = page.markdown, dict(page.meta)
+
+    def render(self, config: MkDocsConfig, files: Files) -> None:
+        """Make HTML of the Markdown, with the table of contents and all ids in it."""
+        assert self.markdown is not None
+        assert isinstance(files, SiteFiles)
+        rendered = render(self.markdown, files.renderer)
+        self.content = rendered.html
+        self.toc = get_toc(rendered.headings)
+        self.present_anchor_ids = set(rendered.ids)
