@@ -4,6 +4,7 @@ With `docusaurus_mkdocs/`, which holds the objects handed over, it is all that k
 https://www.mkdocs.org/dev-guide/plugins/#events
 """
 
+import gzip
 import logging
 import os
 import warnings
@@ -15,25 +16,32 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import CombinedEvent, event_priority
-from mkdocs.structure.files import Files
+from mkdocs.structure.files import Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs_awesome_pages_plugin.navigation import NavEntryNotFound
 
 from docusaurus.diagnostics import line_of, rate, read_severities
+from docusaurus.digest import digest
 from docusaurus.report import publish, summary
 from docusaurus.site import Format, Settings, read_site
 from docusaurus_mkdocs.blog import keep_excerpts
 from docusaurus_mkdocs.files import PageFile, SiteFiles, found_problems, page_files, site_files
-from docusaurus_mkdocs.machine_files import machine_files
-from docusaurus_mkdocs.nav import navigation
+from docusaurus_mkdocs.inputs import inputs_of
+from docusaurus_mkdocs.machine_files import machine_files, root_path
+from docusaurus_mkdocs.making import Workshop, make_pages, may_make, output_files
+from docusaurus_mkdocs.nav import SiteNavigation, navigation
 from docusaurus_mkdocs.nested_blocks import NestedBlocks
 from docusaurus_mkdocs.pages import context_of, pages_of, prepare_page
 from docusaurus_mkdocs.pages_file import arrange, mark_folders
 from docusaurus_mkdocs.toc import levels_of, table_of_contents
+from rendering.cores import available_cores
+from rendering.site_folder import bring_back, set_aside
+from rendering.store import Store
 
 log = logging.getLogger("mkdocs.hooks.portal")
 
+_DRAFT = InclusionLevel.DRAFT
 _LEVELS = {"info": logging.INFO, "warn": logging.WARNING, "error": logging.ERROR}
 
 
@@ -55,8 +63,14 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     return config
 
 
+def on_pre_build(config: MkDocsConfig) -> None:
+    """Keep the site's folder from being emptied."""
+    set_aside(Path(config.site_dir))
+
+
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Read and order the docs; each page gets the URL that Docusaurus gives it."""
+    bring_back(Path(config.site_dir))
     return site_files(files, read_site(_settings(config)), config)
 
 
@@ -77,7 +91,10 @@ def _after_awesome_pages(nav: Navigation, config: MkDocsConfig, files: Files) ->
     site = arrange(pages[0].site, nav, files)
     for file in pages:
         prepare_page(file, site, config)
-    return navigation(site.all_sidebars, pages_of(pages))
+    made = navigation(site.all_sidebars, pages_of(pages))
+    if isinstance(files, SiteFiles) and may_make(config, (on_page_content, on_page_context)):
+        files.made_apart, files.nav = True, made
+    return made
 
 
 on_nav = CombinedEvent(_before_awesome_pages, _after_awesome_pages)
@@ -87,6 +104,17 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
     """Keep the headings in the table of contents that the doc wants there."""
     page.toc = table_of_contents(page.toc, *levels_of(page))
     return keep_excerpts(page.file, html) if isinstance(page.file, PageFile) else html
+
+
+def _make_pages(env: Any, config: MkDocsConfig, files: Files) -> Any:
+    """Make every page, unless another plugin has a hand in them and MkDocs has made them."""
+    if isinstance(files, SiteFiles) and files.made_apart and isinstance(files.nav, SiteNavigation):
+        pages = page_files(files)
+        inputs = inputs_of(config, files.site.settings)
+        cores = int(config.extra["docusaurus"]["cores"])
+        shop = Workshop(files, pages[0].site, files.nav, env, config, inputs, root_path(config))
+        make_pages(pages, shop, _store(config), cores or available_cores())
+    return env
 
 
 def _say_what_is_wrong(env: Any, config: MkDocsConfig, files: Files) -> Any:
@@ -113,24 +141,27 @@ def _say_what_is_wrong(env: Any, config: MkDocsConfig, files: Files) -> Any:
     return env
 
 
-def _add_what_machines_read(env: Any, config: MkDocsConfig, files: Files) -> Any:
-    """Put `robots.txt`, `llms.txt` and a Markdown copy of each page beside the pages."""
-    for file in machine_files(files, config) if isinstance(files, SiteFiles) else []:
-        files.append(file)
+def _add_what_is_made(env: Any, config: MkDocsConfig, files: Files) -> Any:
+    """Put the pages that are made into the site, and beside them what machines read."""
+    if isinstance(files, SiteFiles):
+        for file in [*output_files(files, config), *machine_files(files, config)]:
+            files.append(file)
     if isinstance(files, SiteFiles) and files.site.blog and not config.site_url:
         log.info("the blog has no feeds, for they hold the site's own address (set SITE_URL)")
     return env
 
 
-on_env = CombinedEvent(_say_what_is_wrong, _add_what_machines_read)
+on_env = CombinedEvent(_make_pages, _say_what_is_wrong, _add_what_is_made)
 
 
 def on_template_context(
     context: dict[str, Any], template_name: str, config: MkDocsConfig
 ) -> dict[str, Any]:
     """Leave unlisted pages out of the sitemap."""
-    if template_name == "sitemap.xml":
-        context["pages"] = [file for file in context["pages"] if "robots" not in file.page.meta]
+    nav = context["nav"]
+    if template_name == "sitemap.xml" and isinstance(nav, SiteNavigation):
+        listed = (page for page in nav.every_page if "robots" not in page.meta)
+        context["pages"] = [page.file for page in listed if page.file.inclusion is not _DRAFT]
     return context
 
 
@@ -141,6 +172,14 @@ def on_page_context(
     if isinstance(page.file, PageFile):
         context |= context_of(page.file)
     return context
+
+
+def on_post_build(config: MkDocsConfig) -> None:
+    """Compress the sitemap anew: MkDocs puts the time of day into it, and no two would be equal."""
+    sitemap = Path(config.site_dir, "sitemap.xml")
+    if sitemap.is_file():
+        packed = gzip.compress(sitemap.read_bytes(), mtime=0)
+        sitemap.with_name("sitemap.xml.gz").write_bytes(packed)
 
 
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
@@ -155,6 +194,16 @@ def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Any) -> Li
         if path is not None and path.exists():
             server.watch(str(path))
     return server
+
+
+def _store(config: MkDocsConfig) -> Store:
+    """Where pages are kept from one build to the next; a preview keeps its own."""
+    given = config.extra["docusaurus"]
+    if not given["cache"]:
+        return Store(None)
+    folder = Path(config.config_file_path).parent / given["cache_dir"]
+    name = digest((config.docs_dir, config.site_name, config.site_url, _is_preview()))
+    return Store(folder / f"{name}.sqlite")
 
 
 def _settings(config: MkDocsConfig) -> Settings:

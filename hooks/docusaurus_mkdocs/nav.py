@@ -7,6 +7,7 @@ from mkdocs.structure import StructureItem
 from mkdocs.structure.nav import Link, Navigation, Section
 from mkdocs.structure.pages import Page
 
+from docusaurus.digest import digest
 from docusaurus.sidebar import CategoryItem, DocItem, HtmlItem, Item, LinkItem, Sidebar
 
 
@@ -63,16 +64,25 @@ class NavSidebar:
 class SiteNavigation(Navigation):
     """MkDocs' navigation, made of one or several sidebars.
 
-    `made` is where the templates keep the HTML of what looks the same on several pages.
+    `every_page` are the site's pages, in the sidebars or not; `made` is where the templates keep
+    the HTML of what looks the same on several pages.
     """
 
-    def __init__(self, sidebars: list[NavSidebar], pages: list[Page]) -> None:
+    def __init__(
+        self, sidebars: list[NavSidebar], pages: list[Page], every_page: Iterable[Page]
+    ) -> None:
         super().__init__([item for sidebar in sidebars for item in sidebar.items], pages)
         self.sidebars = sidebars
+        self.every_page = tuple(every_page)
         self.made: dict[str, str] = {}
+        self.digest = ""
+
+    def signature(self, _page: Page) -> str:
+        """Stands for all that the sidebar of a page shows."""
+        return self.digest
 
 
-def navigation(sidebars: Iterable[Sidebar], pages: Mapping[str, Page]) -> SiteNavigation:
+def navigation(sidebars: tuple[Sidebar, ...], pages: Mapping[str, Page]) -> SiteNavigation:
     """The navigation of all sidebars; `pages` are the site's by permalink.
 
     Each page's parent becomes the category that holds it, or that it is the page of.
@@ -82,7 +92,9 @@ def navigation(sidebars: Iterable[Sidebar], pages: Mapping[str, Page]) -> SiteNa
     for bar in made:
         _adopt(bar.items, None, seen)
     shown = {page.file.src_uri: page for bar in made for page in _pages(bar.items)}
-    return SiteNavigation(made, list(shown.values()))
+    nav = SiteNavigation(made, list(shown.values()), pages.values())
+    nav.digest = digest(sidebars)
+    return nav
 
 
 def _sidebar(sidebar: Sidebar, pages: Mapping[str, Page]) -> NavSidebar:
