@@ -28,12 +28,20 @@ from docusaurus.site import Format, Settings, read_site
 from docusaurus_mkdocs.blog import keep_excerpts
 from docusaurus_mkdocs.files import PageFile, SiteFiles, found_problems, page_files, site_files
 from docusaurus_mkdocs.inputs import inputs_of
-from docusaurus_mkdocs.machine_files import machine_files, root_path
-from docusaurus_mkdocs.making import Workshop, make_pages, may_make, output_files
+from docusaurus_mkdocs.machine_files import machine_files, markdown_copies, root_path
+from docusaurus_mkdocs.making import (
+    Workshop,
+    give_posts_their_text,
+    make_files,
+    make_texts,
+    may_make,
+    whole_texts,
+)
 from docusaurus_mkdocs.nav import SiteNavigation, navigation
 from docusaurus_mkdocs.nested_blocks import NestedBlocks
 from docusaurus_mkdocs.pages import context_of, pages_of, prepare_page
 from docusaurus_mkdocs.pages_file import arrange, mark_folders
+from docusaurus_mkdocs.preview import Shown, preview_at, preview_server
 from docusaurus_mkdocs.toc import levels_of, table_of_contents
 from rendering.cores import available_cores
 from rendering.site_folder import bring_back, set_aside
@@ -106,24 +114,48 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
     return keep_excerpts(page.file, html) if isinstance(page.file, PageFile) else html
 
 
-def _make_pages(env: Any, config: MkDocsConfig, files: Files) -> Any:
-    """Make every page, unless another plugin has a hand in them and MkDocs has made them."""
-    if isinstance(files, SiteFiles) and files.made_apart and isinstance(files.nav, SiteNavigation):
-        pages = page_files(files)
-        inputs = inputs_of(config, files.site.settings)
-        cores = int(config.extra["docusaurus"]["cores"])
-        shop = Workshop(files, pages[0].site, files.nav, env, config, inputs, root_path(config))
-        make_pages(pages, shop, _store(config), cores or available_cores())
+def on_env(env: Any, config: MkDocsConfig, files: Files) -> Any:
+    """Make every page, say all that is wrong with the docs, and put what is made into the site."""
+    if not isinstance(files, SiteFiles):
+        return env
+    shop = _workshop(env, config, files)
+    if shop is None:
+        _say_what_is_wrong(config, files)
+        made = machine_files(files, markdown_copies(files, config), config)
+    else:
+        store, cores = _store(config), int(config.extra["docusaurus"]["cores"]) or available_cores()
+        texts = make_texts(shop, store, cores)
+        _say_what_is_wrong(config, files)
+        give_posts_their_text(texts, shop, store)
+        if _is_preview():
+            preview_at(config.site_dir).show(Shown(shop, store, texts))
+            made = machine_files(files, {}, config)
+        else:
+            texts = whole_texts(texts.values(), shop, store)
+            made = make_files(texts, shop, store, cores)
+    for file in made:
+        files.append(file)
+    if files.site.blog and not config.site_url:
+        log.info("the blog has no feeds, for they hold the site's own address (set SITE_URL)")
     return env
 
 
-def _say_what_is_wrong(env: Any, config: MkDocsConfig, files: Files) -> Any:
+def _workshop(env: Any, config: MkDocsConfig, files: SiteFiles) -> Workshop | None:
+    """What making the pages takes, unless another plugin has a hand in them: MkDocs makes them."""
+    pages = {file.dest_uri: file for file in page_files(files)}
+    if not (files.made_apart and isinstance(files.nav, SiteNavigation)):
+        return None
+    site = next(iter(pages.values())).site
+    inputs = inputs_of(config, site.settings)
+    return Workshop(pages, files, site, files.nav, env, config, inputs, root_path(config))
+
+
+def _say_what_is_wrong(config: MkDocsConfig, files: SiteFiles) -> None:
     """Every page is translated: say all that is wrong with the docs, in order."""
     severities, wrong = read_severities(config.extra["docusaurus"].get("problems") or {})
     if wrong:
         raise PluginError("extra.docusaurus.problems in mkdocs.yml: " + "; ".join(wrong))
-    problems = found_problems(files) if isinstance(files, SiteFiles) else []
-    findings = rate(problems, severities)
+    findings = rate(found_problems(files), severities)
     docs_dir = Path(config.docs_dir)
     for finding in findings:
         log.log(_LEVELS[finding.severity], line_of(finding.problem, docs_dir.name))
@@ -138,20 +170,6 @@ def _say_what_is_wrong(env: Any, config: MkDocsConfig, files: Files) -> Any:
     errors = sum(finding.severity == "error" for finding in findings)
     if errors and not _is_preview():
         raise PluginError(f"the docs have errors: {errors}")
-    return env
-
-
-def _add_what_is_made(env: Any, config: MkDocsConfig, files: Files) -> Any:
-    """Put the pages that are made into the site, and beside them what machines read."""
-    if isinstance(files, SiteFiles):
-        for file in [*output_files(files, config), *machine_files(files, config)]:
-            files.append(file)
-    if isinstance(files, SiteFiles) and files.site.blog and not config.site_url:
-        log.info("the blog has no feeds, for they hold the site's own address (set SITE_URL)")
-    return env
-
-
-on_env = CombinedEvent(_make_pages, _say_what_is_wrong, _add_what_is_made)
 
 
 def on_template_context(
@@ -183,8 +201,9 @@ def on_post_build(config: MkDocsConfig) -> None:
 
 
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
-    """Rebuild when a static file, a post, a page or a sidebar written by hand changes."""
+    """Make pages when they are asked for, and rebuild when anything that they show changes."""
     settings = _settings(config)
+    server = preview_server(server, config)
     for path in (
         settings.static_dir,
         settings.sidebars_file,

@@ -32,8 +32,7 @@ _REDIRECT = (
 class PageFile(File):
     """The file of a page.
 
-    `written` is what it has become, `excerpts` the HTML of each post on a list of them, `copy` its
-    Markdown copy, `output` what is served of it.
+    `written` is what it has become, `excerpts` the HTML of each post on a list of them.
     """
 
     def __init__(self, shown: Shown, site: Site, config: MkDocsConfig) -> None:
@@ -50,8 +49,6 @@ class PageFile(File):
         self.site = site
         self.written: WrittenPage | None = None
         self.excerpts: list[str] = []
-        self.copy = ""
-        self.output = ""
         if not is_doc:
             self.generated_by = "portal"
         if isinstance(shown, Post | StandalonePage):

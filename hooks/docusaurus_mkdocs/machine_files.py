@@ -1,6 +1,6 @@
 """Files for machines: `robots.txt`, `llms.txt`, feeds, and a Markdown copy of each page."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from urllib.parse import urlsplit
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -17,10 +17,16 @@ from docusaurus_mkdocs.feeds import feed_texts
 from docusaurus_mkdocs.files import SiteFiles, made_file, page_files
 
 
-def machine_files(files: SiteFiles, config: MkDocsConfig) -> list[File]:
-    """Those of the files that the site does not bring itself; its own go before them."""
+def machine_files(files: SiteFiles, copies: Mapping[str, str], config: MkDocsConfig) -> list[File]:
+    """Those of the files that the site does not bring itself; its own go before them.
+
+    `copies` are the texts of the Markdown copies, by the pages' places in the site.
+    """
     taken = {file.dest_uri for file in files}
     made = dict(_texts(files, config))
+    for file in page_files(files):
+        if is_listed(file.shown) and file.dest_uri in copies:
+            made[copy_path(file.shown.permalink)] = copies[file.dest_uri]
     return [made_file(path, text, config) for path, text in made.items() if path not in taken]
 
 
@@ -34,10 +40,16 @@ def _texts(files: SiteFiles, config: MkDocsConfig) -> Iterator[tuple[str, str]]:
     yield "robots.txt", write_robots(url)
     yield "llms.txt", write_llms(site, config.site_name, config.site_description or "", root)
     yield from feed_texts(pages, site, config).items()
-    for file in pages:
-        if is_listed(file.shown) and file.written is not None:
-            copy = file.copy or markdown_copy(file.shown, file.written, site, path)
-            yield copy_path(file.shown.permalink), copy
+
+
+def markdown_copies(files: SiteFiles, config: MkDocsConfig) -> dict[str, str]:
+    """The Markdown copies of pages that MkDocs has made, by the pages' places in the site."""
+    root = root_path(config)
+    return {
+        file.dest_uri: markdown_copy(file.shown, file.written, file.site, root)
+        for file in page_files(files)
+        if file.written is not None
+    }
 
 
 def root_path(config: MkDocsConfig) -> str:

@@ -43,6 +43,25 @@ class PageText:
     toc: list[Any]
 
 
+@dataclass(frozen=True)
+class PageOutput:
+    """A page as it is served, and what was logged while it was made."""
+
+    html: str
+    messages: tuple[Message, ...]
+
+
+def output_bytes(html: str) -> bytes:
+    """A page's HTML as MkDocs writes it."""
+    return html.encode("utf-8", "xmlcharrefreplace")
+
+
+def page_of(file: PageFile) -> Page:
+    """The page of a file; `prepare_page` has given it one."""
+    assert file.page is not None
+    return file.page
+
+
 def facts_of(file: PageFile, page: Page, messages: Iterable[Message]) -> PageFacts:
     """The facts of a page whose text is made."""
     written = file.written
@@ -56,15 +75,17 @@ def text_of(file: PageFile, page: Page) -> PageText:
     return PageText(page.content or "", tuple(file.excerpts), _toc_data(page.toc))
 
 
-def give_facts(facts: PageFacts, file: PageFile, page: Page) -> None:
+def give_facts(facts: PageFacts, file: PageFile) -> None:
     """Have a page know what it knew when its text was made."""
+    page = page_of(file)
     file.written = WrittenPage(facts.meta, "", facts.problems, facts.anchors)
     page.meta = dict(facts.meta)
     page.present_anchor_ids = set(facts.ids)
 
 
-def give_text(text: PageText, file: PageFile, page: Page) -> None:
+def give_text(text: PageText, file: PageFile) -> None:
     """Have a page hold the text that was made of it."""
+    page = page_of(file)
     page.content = text.html
     page.toc = TableOfContents(_toc(text.toc))
     file.excerpts = list(text.excerpts)

@@ -22,11 +22,11 @@ _BUSY = 10.0
 
 @dataclass(frozen=True)
 class KeptText:
-    """A page's text, as JSON.
+    """A page's text, as JSON, with its entries in the `search` and its Markdown `copy`.
 
     `key` stands for all that decided it, but for the answers to what it `asked` of a site that had
     the `links` then.  `facts` are what a build wants to know of every page, `digest` stands for
-    what its output is made of, `copy` is its Markdown copy.
+    what its output is made of.
     """
 
     page: str
@@ -36,12 +36,13 @@ class KeptText:
     facts: str
     digest: str
     text: str = ""
+    search: str = ""
     copy: str = ""
 
 
 @dataclass(frozen=True)
 class KeptOutput:
-    """A page as it is served; as JSON what was `said` while it was made, and its `search` entries.
+    """A page as it is served, and as JSON what was `said` while it was made.
 
     `key` stands for all that decided it.
     """
@@ -49,7 +50,6 @@ class KeptOutput:
     page: str
     key: str
     said: str
-    search: str = ""
     html: str = ""
 
 
@@ -81,23 +81,19 @@ class Store:
         rows = self._rows(query, ((one.page, one.key) for one in wanted))
         return {row[0]: kind(*row) for row in rows}
 
-    def keep(
-        self, texts: Iterable[KeptText], outputs: Iterable[KeptOutput], pages: Iterable[str]
-    ) -> None:
+    def keep(self, kind: type[Kept], made: Iterable[Kept], pages: Iterable[str]) -> None:
         """Keep what was made, and forget every page that is none of the site's `pages` now."""
         if self.path is None:
             return
+        table, marks = _TABLES[kind], ", ".join("?" * len(_columns(kind)))
         self.path.parent.mkdir(parents=True, exist_ok=True)
         with _opened(self.path) as connection, connection:
             connection.execute("CREATE TEMP TABLE present (page TEXT PRIMARY KEY)")
             connection.executemany("INSERT INTO present VALUES (?)", ((page,) for page in pages))
-            for kind, kept in ((KeptText, texts), (KeptOutput, outputs)):
-                table, marks = _TABLES[kind], ", ".join("?" * len(_columns(kind)))
-                forget = f"DELETE FROM {table} WHERE page NOT IN (SELECT page FROM present)"
-                connection.execute(forget)
-                connection.executemany(
-                    f"INSERT OR REPLACE INTO {table} VALUES ({marks})", map(astuple, kept)
-                )
+            forget = f"DELETE FROM {table} WHERE page NOT IN (SELECT page FROM present)"
+            connection.execute(forget)
+            statement = f"INSERT OR REPLACE INTO {table} VALUES ({marks})"
+            connection.executemany(statement, map(astuple, made))
         _forget_old_sites(self.path.parent)
 
     def _rows(self, query: str, values: Iterable[tuple[str, ...]]) -> list[tuple[str, ...]]:
