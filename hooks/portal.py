@@ -24,6 +24,7 @@ from docusaurus.diagnostics import line_of, rate, read_severities
 from docusaurus.report import publish, summary
 from docusaurus.site import Format, Settings, read_site
 from docusaurus_mkdocs.blog import keep_excerpts
+from docusaurus_mkdocs.branches import branch_files
 from docusaurus_mkdocs.files import PageFile, SiteFiles, found_problems, page_files, site_files
 from docusaurus_mkdocs.machine_files import machine_files
 from docusaurus_mkdocs.nav import navigation
@@ -77,7 +78,10 @@ def _after_awesome_pages(nav: Navigation, config: MkDocsConfig, files: Files) ->
     site = arrange(pages[0].site, nav, files)
     for file in pages:
         prepare_page(file, site, config)
-    return navigation(site.all_sidebars, pages_of(pages))
+    made = navigation(site.all_sidebars, pages_of(pages), site.sidebar_names)
+    if isinstance(files, SiteFiles):
+        files.nav = made
+    return made
 
 
 on_nav = CombinedEvent(_before_awesome_pages, _after_awesome_pages)
@@ -122,7 +126,14 @@ def _add_what_machines_read(env: Any, config: MkDocsConfig, files: Files) -> Any
     return env
 
 
-on_env = CombinedEvent(_say_what_is_wrong, _add_what_machines_read)
+def _add_branches(env: Any, config: MkDocsConfig, files: Files) -> Any:
+    """Put beside the pages what stands in the sidebar's closed categories."""
+    for file in branch_files(files, env, config) if isinstance(files, SiteFiles) else ():
+        files.append(file)
+    return env
+
+
+on_env = CombinedEvent(_say_what_is_wrong, _add_what_machines_read, _add_branches)
 
 
 def on_template_context(

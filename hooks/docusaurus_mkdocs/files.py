@@ -16,6 +16,7 @@ from docusaurus.page import WrittenPage
 from docusaurus.site import Shown, Site
 from docusaurus.standalone import StandalonePage
 from docusaurus.suggestion import did_you_mean
+from docusaurus_mkdocs.nav import SiteNavigation
 from docusaurus_mkdocs.pages_check import check_pages_files
 from docusaurus_mkdocs.render import renderer
 
@@ -68,7 +69,8 @@ class PlainFile(File):
 class SiteFiles(Files):
     """The files of a site that has been read.
 
-    `problems` are those found with the files alone, `renderer` makes HTML of every page.
+    `problems` are those found with the files alone, `renderer` makes HTML of every page, `nav` is
+    what they are arranged in, once they are.
     """
 
     def __init__(
@@ -78,6 +80,7 @@ class SiteFiles(Files):
         self.site = site
         self.problems = tuple(problems)
         self.renderer = renderer
+        self.nav: SiteNavigation | None = None
 
 
 def site_files(files: Files, site: Site, config: MkDocsConfig) -> SiteFiles:
