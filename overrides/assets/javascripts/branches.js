@@ -92,7 +92,7 @@
     try {
       await fill(nav);
     } catch {
-      location.assign(own(item, ".md-nav__container > a").href);
+      if (item.isConnected && target.checked) location.assign(own(item, ".md-nav__container > a").href);
     }
   });
 
