@@ -26,6 +26,7 @@ from docusaurus.digest import digest
 from docusaurus.report import publish, summary
 from docusaurus.site import Format, Settings, read_site
 from docusaurus_mkdocs.blog import keep_excerpts
+from docusaurus_mkdocs.branches import branch_files
 from docusaurus_mkdocs.files import PageFile, SiteFiles, found_problems, page_files, site_files
 from docusaurus_mkdocs.inputs import inputs_of
 from docusaurus_mkdocs.machine_files import machine_files, markdown_copies, root_path
@@ -99,9 +100,10 @@ def _after_awesome_pages(nav: Navigation, config: MkDocsConfig, files: Files) ->
     site = arrange(pages[0].site, nav, files)
     for file in pages:
         prepare_page(file, site, config)
-    made = navigation(site.all_sidebars, pages_of(pages))
-    if isinstance(files, SiteFiles) and may_make(config, (on_page_content, on_page_context)):
-        files.made_apart, files.nav = True, made
+    made = navigation(site.all_sidebars, pages_of(pages), site.sidebar_names)
+    if isinstance(files, SiteFiles):
+        files.nav = made
+        files.made_apart = may_make(config, (on_page_content, on_page_context))
     return made
 
 
@@ -122,6 +124,7 @@ def on_env(env: Any, config: MkDocsConfig, files: Files) -> Any:
     if shop is None:
         _say_what_is_wrong(config, files)
         made = machine_files(files, markdown_copies(files, config), config)
+        made += branch_files(files, env, config)
     else:
         store, cores = _store(config), int(config.extra["docusaurus"]["cores"]) or available_cores()
         texts = make_texts(shop, store, cores)
@@ -133,6 +136,7 @@ def on_env(env: Any, config: MkDocsConfig, files: Files) -> Any:
         else:
             texts = whole_texts(texts.values(), shop, store)
             made = make_files(texts, shop, store, cores)
+            made += branch_files(files, env, config)
     for file in made:
         files.append(file)
     if files.site.blog and not config.site_url:

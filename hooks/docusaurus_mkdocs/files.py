@@ -9,7 +9,6 @@ from urllib.parse import quote, unquote
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
-from mkdocs.structure.nav import Navigation
 
 from docusaurus.blog import Post
 from docusaurus.catalog import Doc
@@ -18,6 +17,7 @@ from docusaurus.page import WrittenPage
 from docusaurus.site import Shown, Site
 from docusaurus.standalone import StandalonePage
 from docusaurus.suggestion import did_you_mean
+from docusaurus_mkdocs.nav import SiteNavigation
 from docusaurus_mkdocs.pages_check import FILE as PAGES_FILE
 from docusaurus_mkdocs.pages_check import check_pages_files
 from docusaurus_mkdocs.render import renderer
@@ -80,8 +80,8 @@ class PlainFile(File):
 class SiteFiles(Files):
     """The files of a site that has been read.
 
-    `problems` are those found with the files alone, `renderer` makes HTML of every page.
-    Where the pages are `made_apart`, MkDocs sees none of them.
+    `problems` are those found with the files alone, `renderer` makes HTML of every page, `nav` is
+    what they are arranged in, once they are.  Where the pages are `made_apart`, MkDocs sees none.
     """
 
     def __init__(
@@ -93,7 +93,7 @@ class SiteFiles(Files):
         self.renderer = renderer(config)
         self.site_dir = Path(config.site_dir)
         self.made_apart = False
-        self.nav: Navigation | None = None
+        self.nav: SiteNavigation | None = None
 
     def documentation_pages(
         self, *, inclusion: Callable[[InclusionLevel], bool] = InclusionLevel.is_included

@@ -4,7 +4,7 @@ So an author waits for the page in the browser, not for all the others.
 """
 
 import threading
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cache, cached_property
 from typing import Any
@@ -17,9 +17,11 @@ from watchdog.events import FileCreatedEvent, FileDeletedEvent, FileModifiedEven
 from watchdog.observers import Observer
 
 from docusaurus.llms import copy_path
+from docusaurus_mkdocs.branches import branch_html, branches
 from docusaurus_mkdocs.machine_files import is_listed
 from docusaurus_mkdocs.made_page import output_bytes
 from docusaurus_mkdocs.making import Workshop, fill_search, make_output, search_index, whole_texts
+from docusaurus_mkdocs.nav import Category
 from rendering.messages import say
 from rendering.site_folder import write_changed
 from rendering.store import KeptText, Store
@@ -44,6 +46,11 @@ class Shown:
         """The page that each Markdown copy is of, by the places of both in the site."""
         listed = ((name, file) for name, file in self.shop.pages.items() if is_listed(file.shown))
         return {copy_path(file.shown.permalink): name for name, file in listed}
+
+    @cached_property
+    def branches(self) -> Mapping[str, Category]:
+        """The categories that pages show closed, by the places of their files in the site."""
+        return branches(self.shop.files)
 
 
 @dataclass
@@ -150,6 +157,8 @@ def _content(place: str, shown: Shown) -> bytes | None:
     if place == SEARCH_INDEX:
         fill_search(whole_texts(texts.values(), shop, shown.store), shop)
         return search_index(shop.config).encode()
+    if place in shown.branches:
+        return branch_html(shown.branches[place], shop.files, shop.env, shop.config).encode()
     page = place if place in shop.pages else shown.copies.get(place)
     if page is None:
         return None

@@ -1,7 +1,8 @@
 """Read the sidebars off Material's navigation.
 
 Every page holds all sidebars, for the drawer of a narrow screen; on a wide one it shows its own
-alone, and that is what is read.
+alone, and that is what is read.  What stands in a category that a page shows closed, other pages
+show.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from .model import Item, State
 
 ROOT = "nav.md-nav--primary > ul.md-nav__list"
 OTHER = "portal-nav__other"
+FIRST = "data-portal-first"
 
 
 def read_nav(tree: LexborHTMLParser, path: str) -> tuple[Item, ...]:
@@ -33,16 +35,17 @@ def _items(ul: LexborNode, path: str) -> tuple[Item, ...]:
 
 def _item(li: LexborNode, path: str) -> Item:
     link, label = _link_and_label(li)
-    href = html.attribute(link, "href")
-    below = _below(li)
+    # A category without a page has a link for readers without scripts, to the first page in it.
+    href = html.attribute(link, "href") if link and FIRST not in link.attributes else ""
+    navs = _navs(li)
     shown = label.css_first(".md-ellipsis") if label else None
     own = [name for name in html.classes(li) if not name.startswith(("md-", "portal-"))]
     return Item(
         html.text(shown or label or li),
         html.site_path(href, path, path).partition("#")[0] if href else None,
-        _state(li) if below is not None else "",
+        _state(li) if navs else "",
         tuple(own),
-        _items(below, path) if below is not None else (),
+        tuple(item for nav in navs for ul in html.children(nav, "ul") for item in _items(ul, path)),
     )
 
 
@@ -57,10 +60,9 @@ def _link_and_label(li: LexborNode) -> tuple[LexborNode | None, LexborNode | Non
     return link, link or next(iter(labels), None)
 
 
-def _below(li: LexborNode) -> LexborNode | None:
-    """The list of the items below an item; the page's table of contents is none."""
-    navs = [c for c in html.children(li, "nav") if "md-nav--secondary" not in html.classes(c)]
-    return navs[0].css_first("ul.md-nav__list") if navs else None
+def _navs(li: LexborNode) -> list[LexborNode]:
+    """What holds the list of the items below an item; the page's table of contents does not."""
+    return [c for c in html.children(li, "nav") if "md-nav--secondary" not in html.classes(c)]
 
 
 def _state(li: LexborNode) -> State:
