@@ -85,7 +85,7 @@ def write_corpus(corpus: Corpus, folder: Path) -> None:
 def _prose(texts: Sequence[str]) -> list[str]:
     """What of some texts is written to be read: no code, no HTML, no tables."""
     return [
-        re.sub(r"^(```+).*?^\1$|<[^>]*>|^\|.*$|\S*[/.:@]\S+", " ", t, flags=re.M | re.S)
+        re.sub(r"^(```+).*?^\1$|<[^>]*>|^\|[^\n]*|\S*[/.:@]\S+", " ", t, flags=re.M | re.S)
         for t in texts
     ]
 
@@ -95,14 +95,15 @@ def _folders(pages: int, random: Random, follows: Follows) -> Iterator[tuple[str
     yield "", 1
     pages -= 1
     depth = 1
-    while FOLDERS**depth * (FEWEST + MOST) / 2 < pages:
+    while FOLDERS**depth * MOST < pages:
         depth += 1
     names: dict[tuple[int, ...], str] = {}
     number = 0
     while pages:
         size = min(pages, random.randint(FEWEST, MOST))
-        digits = tuple(number // FOLDERS**power % FOLDERS for power in reversed(range(depth)))
-        digits = (number // FOLDERS ** (depth - 1), *digits[1:])
+        top, below = divmod(number, FOLDERS ** (depth - 1))
+        rest = (below // FOLDERS**power % FOLDERS for power in reversed(range(depth - 1)))
+        digits = (top, *rest)
         path = [
             names.setdefault(digits[:n], _name(digits[n - 1], random, follows))
             for n in range(1, depth + 1)

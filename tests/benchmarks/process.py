@@ -1,6 +1,7 @@
 """A command run in a process of its own, and what it cost."""
 
 import os
+import signal
 import subprocess
 import tempfile
 import time
@@ -42,9 +43,13 @@ def run(command: Sequence[str | Path], folder: Path, extra: Mapping[str, str]) -
             stderr=said,
             start_new_session=True,
         )
-        with _Memory(process.pid) as memory:
-            _, status, usage = os.wait4(process.pid, 0)
-            wall = time.perf_counter() - began
+        try:
+            with _Memory(process.pid) as memory:
+                _, status, usage = os.wait4(process.pid, 0)
+                wall = time.perf_counter() - began
+        except KeyboardInterrupt:
+            os.killpg(process.pid, signal.SIGTERM)
+            raise
         process.returncode = os.waitstatus_to_exitcode(status)
         if process.returncode:
             said.seek(0)

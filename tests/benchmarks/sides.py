@@ -60,7 +60,7 @@ def portal(site: Path, work: Path) -> Side:
 
 def plain(site: Path, work: Path) -> Side:
     """MkDocs with Material on the text already translated; its nav the folders, pruned."""
-    docs = translated_docs(site / "docs", work)
+    docs = _translated(site, work)
     config = work / "plain.yml"
     config.write_text(plain_config(CONFIG.read_text("utf-8"), ["navigation.prune"]), "utf-8")
     environment = {"DOCS_DIR": docs, "SITE_DIR": work / "site", "PYTHONPATH": ROOT / "hooks"}
@@ -80,12 +80,12 @@ def plain(site: Path, work: Path) -> Side:
 def zensical_side(site: Path, work: Path) -> Side:
     """Zensical on the text and with the settings that plain MkDocs gets."""
     version, program = zensical.installed()
-    translated_docs(site / "docs", work).rename(work / "docs")
+    docs = _translated(site, work)
     zensical.lay_out(work, plain_config(CONFIG.read_text("utf-8"), ["navigation.prune"]))
     return Side(
         name="zensical",
         title=f"Zensical {version}",
-        docs=work / "docs",
+        docs=docs,
         folder=work,
         build=[program, "build"],
         outputs=[work / "site"],
@@ -114,6 +114,14 @@ def docusaurus_side(site: Path, work: Path) -> Side:
         steps=(CLEAN, UNCHANGED),
         preview=[program, "start", "--no-open", *address],
     )
+
+
+def _translated(site: Path, work: Path) -> Path:
+    """A copy in `work` of the docs' translation, which is made once and kept beside the site."""
+    translation = site.with_name("translation")
+    if not translation.exists():
+        translated_docs(site / "docs", translation)
+    return shutil.copytree(translation / "translated", work / "docs")
 
 
 SIDES: Mapping[str, Callable[[Path, Path], Side]] = {

@@ -72,7 +72,7 @@ def test_has_what_real_sites_have(corpus: Corpus, written: str) -> None:
 def test_lies_in_folders_below_folders_each_with_a_category() -> None:
     corpus = make_corpus(380)
     folders = {f"docs/{page.folder}" for page in corpus.pages if page.folder}
-    assert {folder.count("/") for folder in folders} == {3}
+    assert {folder.count("/") for folder in folders} == {2}
     above = {folder.rpartition("/")[0] for folder in folders}
     assert all(f"{folder}/_category_.json" in corpus.files for folder in folders | above)
 
