@@ -8,6 +8,7 @@ cannot be had is said and left out. The report is Markdown.
 import argparse
 import os
 import platform
+import signal
 import statistics
 import sys
 import tempfile
@@ -181,11 +182,15 @@ def main() -> int:
     parser.add_argument("--runs", type=int, default=RUNS, help="builds and saves of each kind")
     parser.add_argument("--sides", nargs="+", choices=SIDES, default=list(SIDES))
     options = parser.parse_args()
+    # A benchmark that is stopped, however, stops what it has started.
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
     try:
         every = [bench(pages, options.sides, options.runs) for pages in options.sizes]
     except CannotMeasure as reason:
         print(reason, file=sys.stderr)
         return 1
+    except KeyboardInterrupt:
+        return 130
     print("\n".join(report(every, options.runs)))
     return 0
 
