@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
+import os
 import shutil
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+from unittest import mock
 
 from tests.conformance.build import build as build_site
 from tests.conformance.case import Case
@@ -46,5 +48,6 @@ def build(case: BlogCase, place: Path) -> tuple[Facts, list[str]]:
     shutil.copytree(case.folder, project)
     (project / "docs").mkdir()
     (project / "docs" / "index.md").write_text("# Home\n", encoding="utf-8")
-    said = build_site(Case(project), place / "site")
+    with mock.patch.dict(os.environ, REMOTE_AUTHOR_PICTURES="true"):  # As in Docusaurus.
+        said = build_site(Case(project), place / "site")
     return read_blog(place / "site", "blog", ours.read_page), said
