@@ -55,7 +55,7 @@ nginx-conf: compress ## Write nginx' configuration for the site (LISTEN=port ROO
 		$(addprefix --root=,$(ROOT)) > nginx.conf
 
 oracle: $(TESTING) ## Rewrite the conformance expectations with real Docusaurus (CASES="a b")
-	$(BIN)/python -m tests.conformance.oracle $(CASES)
+	$(BIN)/python -m tests.oracle $(CASES)
 
 bench-hooks: $(TESTING) ## Measure what the hook costs over plain MkDocs (CORPUS=docs folder)
 	$(BIN)/python -m tests.benchmarks.bench_hooks $(CORPUS)
