@@ -55,7 +55,7 @@ nginx-conf: compress ## Write nginx' configuration for the site (LISTEN=port ROO
 		$(addprefix --root=,$(ROOT)) > nginx.conf
 
 oracle: $(TESTING) ## Rewrite the conformance expectations with real Docusaurus (CASES="a b")
-	$(BIN)/python -m tests.conformance.oracle $(CASES)
+	$(BIN)/python -m tests.oracle $(CASES)
 
 bench: $(TESTING) ## Measure builds and saves beside other builders' (SIZES=400 RUNS=5 SIDES="portal plain")
 	@$(BIN)/python -m tests.benchmarks.bench $(SIZES) $(addprefix --runs=,$(RUNS)) $(if $(SIDES),--sides $(SIDES))

@@ -65,9 +65,11 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         config.extra["docusaurus"] |= {
             "image": None,
             "blog_path": "blog",
+            "blog_title": None,
+            "blog_description": None,
             "last_update": False,
         }
-        config.extra["footer"] = config.extra["announcement"] = None
+        config.extra["footer"] = config.extra["announcement"] = config.extra["analytics"] = None
         config.plugins["redirects"].config["redirect_maps"] = {}
     return config
 
@@ -247,6 +249,8 @@ def _settings(config: MkDocsConfig) -> Settings:
         drafts=_is_preview(),
         blog_dir=root / (given["blog_dir"] or docs_dir.parent / "blog"),
         blog_path=given["blog_path"],
+        blog_title=given["blog_title"],
+        blog_description=given["blog_description"],
         pages_dir=root / (given["pages_dir"] or docs_dir.parent / "src" / "pages"),
         last_update=given["last_update"],
     )

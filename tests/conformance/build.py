@@ -35,9 +35,10 @@ def environment(case: Case, site: Path, url: str = ORIGIN) -> dict[str, str]:
     return {name: str(value) for name, value in wanted.items() if value is not None}
 
 
-def build(case: Case, site: Path, url: str = ORIGIN) -> list[str]:
+def build(case: Case, site: Path, url: str = ORIGIN, config_file: Path = CONFIG) -> list[str]:
     """Build a case into the folder `site`, to be served at `url`; gives the warnings and errors.
 
+    The settings are the project's own, or those of another `mkdocs.yml`.
     A build that gives up says why in its log as well, so the log is all there is to know.
     """
     variables = _without_ours() | environment(case, site, url)
@@ -46,7 +47,7 @@ def build(case: Case, site: Path, url: str = ORIGIN) -> list[str]:
         mock.patch.object(Theme, "get_env", _environment_with_cache),
         problems() as said,
     ):
-        config = load_config(str(CONFIG))
+        config = load_config(str(config_file))
         config.plugins.on_startup(command="build", dirty=False)
         try:
             mkdocs_build.build(config)
