@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any, get_args
 
 import click
+from jinja2 import FileSystemBytecodeCache
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
@@ -128,6 +129,7 @@ def on_env(env: Any, config: MkDocsConfig, files: Files) -> Any:
         made = machine_files(files, markdown_copies(files, config), config)
         made += branch_files(files, env, config)
     else:
+        env.bytecode_cache = _compiled_templates(config)
         store, cores = _store(config), int(config.extra["docusaurus"]["cores"]) or available_cores()
         texts = make_texts(shop, store, cores)
         _say_what_is_wrong(config, files)
@@ -223,12 +225,25 @@ def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Any) -> Li
 
 def _store(config: MkDocsConfig) -> Store:
     """Where pages are kept from one build to the next; a preview keeps its own."""
+    folder = _cache_dir(config)
+    name = digest((config.docs_dir, config.site_name, config.site_url, _is_preview()))
+    return Store(folder / f"{name}.sqlite" if folder else None)
+
+
+def _compiled_templates(config: MkDocsConfig) -> FileSystemBytecodeCache | None:
+    """Where templates are kept as Python's bytecode; Jinja sees to it that it is the newest."""
+    folder = _cache_dir(config)
+    if folder is None:
+        return None
+    folder.mkdir(parents=True, exist_ok=True)
+    return FileSystemBytecodeCache(str(folder))
+
+
+def _cache_dir(config: MkDocsConfig) -> Path | None:
     given = config.extra["docusaurus"]
     if not given["cache"]:
-        return Store(None)
-    folder = Path(config.config_file_path).parent / given["cache_dir"]
-    name = digest((config.docs_dir, config.site_name, config.site_url, _is_preview()))
-    return Store(folder / f"{name}.sqlite")
+        return None
+    return Path(config.config_file_path).parent / str(given["cache_dir"])
 
 
 def _settings(config: MkDocsConfig) -> Settings:

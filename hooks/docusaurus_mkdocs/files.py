@@ -3,10 +3,12 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from filecmp import cmp
+from functools import cached_property
 from html import escape
 from pathlib import Path
 from urllib.parse import quote, unquote
 
+from markdown import Markdown
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 
@@ -80,8 +82,8 @@ class PlainFile(File):
 class SiteFiles(Files):
     """The files of a site that has been read.
 
-    `problems` are those found with the files alone, `renderer` makes HTML of every page, `nav` is
-    what they are arranged in, once they are.  Where the pages are `made_apart`, MkDocs sees none.
+    `problems` are those found with the files alone, `nav` is what they are arranged in, once they
+    are.  Where the pages are `made_apart`, MkDocs sees none.
     """
 
     def __init__(
@@ -90,10 +92,20 @@ class SiteFiles(Files):
         super().__init__(files)
         self.site = site
         self.problems = tuple(problems)
-        self.renderer = renderer(config)
+        self.config = config
         self.site_dir = Path(config.site_dir)
         self.made_apart = False
         self.nav: SiteNavigation | None = None
+
+    @cached_property
+    def renderer(self) -> Markdown:
+        """What makes HTML of every page; it takes its time to be made, and may not be asked for."""
+        return renderer(self.config)
+
+    @property
+    def src_paths(self) -> dict[str, File]:
+        """The files by their paths; awesome-pages asks for them once for each folder."""
+        return dict(self.src_uris)
 
     def documentation_pages(
         self, *, inclusion: Callable[[InclusionLevel], bool] = InclusionLevel.is_included

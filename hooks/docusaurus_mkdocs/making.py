@@ -92,7 +92,7 @@ def make_texts(shop: Workshop, store: Store, cores: int) -> dict[str, KeptText]:
 
     Afterwards each page knows its facts, and what was said of it is said, in the pages' order.
     """
-    links = digest(shop.site.links)
+    links = shop.site.links.digest
     texts = {
         name: kept
         for name, kept in store.all(KeptText).items()
