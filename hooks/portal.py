@@ -129,7 +129,7 @@ def on_env(env: Any, config: MkDocsConfig, files: Files) -> Any:
         made = machine_files(files, markdown_copies(files, config), config)
         made += branch_files(files, env, config)
     else:
-        env.bytecode_cache = _compiled_templates(config)
+        env.bytecode_cache = env.bytecode_cache or _compiled_templates(config)
         store, cores = _store(config), int(config.extra["docusaurus"]["cores"]) or available_cores()
         texts = make_texts(shop, store, cores)
         _say_what_is_wrong(config, files)

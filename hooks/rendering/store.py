@@ -87,7 +87,7 @@ class Store:
             return
         table, marks = _TABLES[kind], ", ".join("?" * len(_columns(kind)))
         self.path.parent.mkdir(parents=True, exist_ok=True)
-        with _opened(self.path) as connection, connection:
+        with _leaving_if_unusable(self.path), _opened(self.path) as connection, connection:
             connection.execute("CREATE TEMP TABLE present (page TEXT PRIMARY KEY)")
             connection.executemany("INSERT INTO present VALUES (?)", ((page,) for page in pages))
             forget = f"DELETE FROM {table} WHERE page NOT IN (SELECT page FROM present)"
@@ -100,7 +100,7 @@ class Store:
         """The rows that a query finds for each of some values; none without a store."""
         if self.path is None or not self.path.exists():
             return []
-        with _opened(self.path) as connection:
+        with _leaving_if_unusable(self.path), _opened(self.path) as connection:
             return [row for value in values for row in connection.execute(query, value)]
         return []
 
@@ -110,19 +110,22 @@ def _columns(kind: type[KeptText | KeptOutput]) -> tuple[str, ...]:
 
 
 @contextmanager
-def _opened(path: Path) -> Iterator[sqlite3.Connection]:
-    """The store's connection.
-
-    Where it is locked or damaged the block is left at once; a damaged one is made anew next time.
-    """
+def _leaving_if_unusable(path: Path) -> Iterator[None]:
+    """Leave the block where the store is locked, or damaged; then it is made anew next time."""
     try:
-        with closing(sqlite3.connect(path, timeout=_BUSY)) as connection:
-            _prepare(connection)
-            yield connection
+        yield
     except sqlite3.OperationalError:
         pass
     except sqlite3.DatabaseError:
         path.unlink(missing_ok=True)
+
+
+@contextmanager
+def _opened(path: Path) -> Iterator[sqlite3.Connection]:
+    """The store's connection, its tables there."""
+    with closing(sqlite3.connect(path, timeout=_BUSY)) as connection:
+        _prepare(connection)
+        yield connection
 
 
 def _prepare(connection: sqlite3.Connection) -> None:

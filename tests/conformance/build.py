@@ -28,6 +28,7 @@ def environment(case: Case, site: Path, url: str = ORIGIN) -> dict[str, str]:
         "STATIC_DIR": case.static,
         "SIDEBARS": case.sidebars,
         "SITE_DIR": site,
+        "CACHE_DIR": site.with_name(f"{site.name}-cache"),
         "SITE_NAME": SITE_NAME,
         "SITE_URL": url,
         "MARKDOWN_FORMAT": case.format,
