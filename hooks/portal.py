@@ -20,11 +20,13 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs_awesome_pages_plugin.navigation import NavEntryNotFound
 
+from docusaurus.catalog.files import endless_links
 from docusaurus.diagnostics import line_of, rate, read_severities
 from docusaurus.report import publish, summary
 from docusaurus.site import Format, Settings, read_site
 from docusaurus.write import write_page
 from docusaurus_mkdocs.blog import keep_excerpts
+from docusaurus_mkdocs.deep_pages import DeepPages, note_deep_page
 from docusaurus_mkdocs.files import PageFile, SiteFiles, found_problems, page_files, site_files
 from docusaurus_mkdocs.machine_files import machine_files
 from docusaurus_mkdocs.nav import navigation
@@ -39,9 +41,12 @@ _LEVELS = {"info": logging.INFO, "warn": logging.WARNING, "error": logging.ERROR
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
-    """Mend nested blocks; around somebody else's docs, show nothing of the portal's own."""
-    config.markdown_extensions += [NestedBlocks()]  # type: ignore[list-item]
-    if Path(config.docs_dir) != Path(config.config_file_path).parent / "docs":
+    """Mend nested and deep blocks; around other docs, show nothing of the portal's own."""
+    docs_dir = Path(config.docs_dir)
+    if endless := endless_links(docs_dir):
+        raise PluginError("\n".join(line_of(problem, docs_dir.name) for problem in endless))
+    config.markdown_extensions += [NestedBlocks(), DeepPages()]  # type: ignore[list-item]
+    if docs_dir != Path(config.config_file_path).parent / "docs":
         config.theme["logo"] = None
         config.theme["favicon"] = "assets/images/favicon.png"
         config.repo_url = config.repo_name = config.edit_uri = config.copyright = None
@@ -96,6 +101,8 @@ def on_page_read_source(page: Page, config: MkDocsConfig) -> str | None:
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Keep the headings in the table of contents that the doc wants there."""
     page.toc = table_of_contents(page.toc, *levels_of(page))
+    if isinstance(page.file, PageFile):
+        note_deep_page(page.file, html)
     return keep_excerpts(page.file, html) if isinstance(page.file, PageFile) else html
 
 

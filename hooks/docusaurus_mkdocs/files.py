@@ -1,8 +1,11 @@
 """Files: docs at the URLs that the catalog gave them, and everything that is served as it is."""
 
+import logging
+import posixpath
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from html import escape
+from typing import TypeVar
 from urllib.parse import quote, unquote
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -16,7 +19,11 @@ from docusaurus.site import Shown, Site
 from docusaurus.standalone import StandalonePage
 from docusaurus.suggestion import did_you_mean
 from docusaurus_mkdocs.pages_check import check_pages_files
+from docusaurus_mkdocs.places import OWN, Places, places
 
+log = logging.getLogger("mkdocs.hooks.portal")
+
+_COPIED = "a file that is copied"
 _REDIRECT = (
     '<!doctype html><meta charset="utf-8"><meta name="robots" content="noindex">'
     '<meta http-equiv="refresh" content="0; url={url}"><a href="{url}">{title}</a>\n'
@@ -62,6 +69,14 @@ class PlainFile(File):
         """Never a page."""
         return False
 
+    def copy_file(self, dirty: bool = False) -> None:
+        """Copy it; one that is gone by now, or may not be read, is left out with a warning."""
+        try:
+            super().copy_file(dirty)
+        except OSError as error:
+            said = f"this file cannot be copied: {error.strerror}"
+            log.warning("%s:1:1: %s", self.abs_src_path or self.src_uri, said)
+
 
 class SiteFiles(Files):
     """The files of a site that has been read; `problems` are those found with the files alone."""
@@ -75,17 +90,60 @@ class SiteFiles(Files):
 def site_files(files: Files, site: Site, config: MkDocsConfig) -> SiteFiles:
     """The files of the site: its pages, its assets, and what MkDocs' own plugins and theme add."""
     unreadable, problems = check_pages_files(files, site)
-    kept = (file for file in files if _is_kept(file, config.docs_dir))
+    kept = [file for file in files if _is_kept(file, config.docs_dir)]
+    taken = places((file for file in kept if file.src_dir != config.docs_dir), config.site_dir)
+    pages = [PageFile(shown, site, config) for shown in site.by_permalink.values()]
+    pages, homeless = _with_a_place(pages, taken, site)
+    copied, in_the_way = _with_a_place(_plain_files(site, config), taken, site)
     return SiteFiles(
         [
             *(file for file in kept if file.src_uri not in unreadable),
-            *_plain_files(site, config),
-            *(PageFile(shown, site, config) for shown in site.by_permalink.values()),
+            *copied,
+            *pages,
             *_front_door(site, config),
         ],
         site,
-        problems,
+        [*problems, *homeless, *in_the_way],
     )
+
+
+AnyFile = TypeVar("AnyFile", bound=File)
+
+
+def _with_a_place(
+    files: Iterable[AnyFile], taken: Places, site: Site
+) -> tuple[list[AnyFile], list[Problem]]:
+    """The files that nothing stands in the way of, and a problem for each other one.
+
+    A copied file may replace what is no page, which is how a site has a favicon of its own.
+    """
+    kept: list[AnyFile] = []
+    problems = []
+    for file in files:
+        path, owner = file.dest_uri, taken.owner(file.dest_uri)
+        is_replacing = isinstance(file, PlainFile) and taken.files.get(path) in (OWN, _COPIED)
+        if not taken.is_possible(path):
+            said = "this has too long a path for a file, and is left out"
+            problems.append(_problem(file, site, said, "give it a shorter name"))
+        elif owner is not None and not is_replacing:
+            said = f"{owner} has the place of this one, {path}, which is left out"
+            problems.append(_problem(file, site, said, "give one of the two another name"))
+        else:
+            kept.append(file)
+            taken.take(path, _COPIED if isinstance(file, PlainFile) else file.src_uri)
+    return kept, problems
+
+
+def _problem(file: File, site: Site, said: str, hint: str) -> Problem:
+    """A problem with a file that is not made, at the line that gives it its URL."""
+    shown = file.shown if isinstance(file, PageFile) else None
+    if isinstance(shown, Doc | Post | StandalonePage):
+        path = shown.source if isinstance(shown, Doc) else shown.path
+        return Problem(path, *shown.front_matter.at("slug"), "duplicate-url", said, hint)
+    if shown is not None:
+        return Problem(".", 1, 1, "duplicate-url", f"{shown.title}: {said}", hint)
+    path = posixpath.relpath(file.abs_src_path or "", site.settings.docs_dir)
+    return Problem(path, 1, 1, "file", said, hint)
 
 
 def found_problems(files: SiteFiles) -> list[Problem]:
@@ -150,7 +208,8 @@ def _plain_files(site: Site, config: MkDocsConfig) -> Iterator[File]:
 def _front_door(site: Site, config: MkDocsConfig) -> Iterator[File]:
     """Where no page is at the root, a way from there to the first one."""
     first = site.first_page
-    if first is None or first.permalink == "/" or "index.html" in site.static:
+    own = {*site.static, *site.catalog.assets}
+    if first is None or first.permalink == "/" or "index.html" in own:
         return
     content = _REDIRECT.format(
         url=quote(first.permalink.strip("/")) + "/", title=escape(first.title)

@@ -15,13 +15,18 @@ from docusaurus.site import Shown
 from docusaurus.standalone import StandalonePage
 from docusaurus_mkdocs.feeds import feed_texts
 from docusaurus_mkdocs.files import PlainFile, SiteFiles, page_files
+from docusaurus_mkdocs.places import places
 
 
 def machine_files(files: SiteFiles, config: MkDocsConfig) -> list[File]:
     """Those of the files that the site does not bring itself; its own go before them."""
-    taken = {file.dest_uri for file in files}
+    taken = places(files, config.site_dir)
     made = dict(_texts(files, config))
-    return [_file(path, text, config) for path, text in made.items() if path not in taken]
+    return [
+        _file(path, text, config)
+        for path, text in made.items()
+        if taken.owner(path) is None and taken.is_possible(path)
+    ]
 
 
 def _texts(files: SiteFiles, config: MkDocsConfig) -> Iterator[tuple[str, str]]:

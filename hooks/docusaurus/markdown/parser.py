@@ -9,6 +9,7 @@ from markdown_it.rules_inline import StateInline
 from mdit_py_plugins.footnote import footnote_plugin
 
 from docusaurus.markdown.autolink import use_autolinks
+from docusaurus.markdown.depth import use_depth
 from docusaurus.markdown.directive import use_directives
 from docusaurus.markdown.liquid import use_liquid
 from docusaurus.markdown.mdx.rules import use_mdx
@@ -34,6 +35,7 @@ def parser(*, mdx: bool) -> MarkdownIt:
     use_autolinks(made)
     for name in ("link", "image", "autolink", "html_inline"):
         made.inline.ruler.at(name, _marking_start(made.inline.ruler, name))
+    use_depth(made)
     use_directives(made)
     use_material_blocks(made)
     use_liquid(made)

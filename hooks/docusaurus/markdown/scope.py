@@ -10,9 +10,14 @@ from markdown_it.token import Token
 
 from docusaurus.diagnostics import Problem
 from docusaurus.link import Target, noun_of, readable
+from docusaurus.markdown.mdx.javascript import UNKNOWN, evaluate, size_of
 from docusaurus.markdown.mdx.module import Import
 from docusaurus.markdown.node import Node
 from docusaurus.sidebar import Card
+
+_DEPTH = 20
+_WORK, _DETOUR = 10, 300
+"""What reading a text costs beside writing it, for each character and at the least."""
 
 
 @dataclass(frozen=True)
@@ -106,6 +111,22 @@ class Heading:
     text: str
 
 
+@dataclass
+class Allowance:
+    """How many characters a page may still gain by repeating values, partials and components.
+
+    Without an end to it, twenty short lines that each repeat the one above ten times would be
+    written as more than any disk holds.
+    """
+
+    left: int = 50_000_000
+
+    def spend(self, characters: int) -> bool:
+        """Take some of it; false where that much is not left."""
+        self.left -= characters
+        return self.left >= 0
+
+
 BlockWriter = Callable[[Node, "Scope"], list[str]]
 """Writes one kind of block; an empty list where the block leaves nothing."""
 
@@ -133,7 +154,8 @@ class Scope:
     """One text on its way to Material Markdown.
 
     `names` are the values that its expressions may use, `imports` what its components stand for;
-    `slugs` counts the heading ids taken so far; `above` are the partials that led to this text.
+    `slugs` counts the heading ids taken so far; `above` are the partials, components and values
+    that led to this text, and `allowance` is what all of them may still add to the page.
     """
 
     text: Text
@@ -153,6 +175,24 @@ class Scope:
     footnote_order: list[str] = field(default_factory=list)
     headings: list[Heading] = field(default_factory=list)
     anchors: list[AnchorLink] = field(default_factory=list)
+    allowance: Allowance = field(default_factory=Allowance)
+
+    def value(self, code: str) -> Any:
+        """An expression's value; `UNKNOWN` too where the page has repeated too much already."""
+        value = evaluate(code, self.names)
+        return value if self.allowance.spend(size_of(value)) else UNKNOWN
+
+    def may_show(self, text: str, position: Position) -> bool:
+        """Whether one more text may be shown in this one; where not, it is a problem."""
+        if len(self.above) > _DEPTH:
+            self.report(position, "mdx", "this contains itself", "end the circle")
+            return False
+        had = self.allowance.left
+        if self.allowance.spend(_WORK * (len(text) + _DETOUR)) or had < 0:
+            return had >= 0
+        said = "this page repeats so much that it would never end; what is here is left out"
+        self.report(position, "mdx", said, "show less of it, or write it once")
+        return False
 
     def component(self, name: str) -> str:
         """What a component is called at home: `T` is `Tabs` by `import T from '@theme/Tabs'`."""
