@@ -115,7 +115,7 @@ def page_of(
         template=template,
         title=title,
         front_matter=front_matter or {},
-        cards=site.cards(permalink),
+        cards=lambda: site.cards(permalink),
     )
 
 

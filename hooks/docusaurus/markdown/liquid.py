@@ -64,11 +64,12 @@ def inline(state: StateInline, silent: bool) -> bool:
     """markdown-it's inline rule: a tag within text."""
     if not state.src.startswith("{%", state.pos):
         return False
-    match = _TAG.match(state.src, state.pos, state.posMax)
-    if match is None:
+    close = state.src.find("%}", state.pos, state.posMax)
+    if close < 0:
         return False
+    end = close + len("%}")
     if not silent:
         token = state.push("liquid", "", 0)
-        token.content, token.meta = match[0], {"start": state.pos}
-    state.pos = match.end()
+        token.content, token.meta = state.src[state.pos : end], {"start": state.pos}
+    state.pos = end
     return True

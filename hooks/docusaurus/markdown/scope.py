@@ -1,8 +1,10 @@
 """What the writers of one text share."""
 
+from bisect import bisect_right
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import accumulate
 from typing import Any
 
 from markdown_it import MarkdownIt
@@ -16,6 +18,8 @@ from docusaurus.markdown.node import Node
 from docusaurus.sidebar import Card
 
 _DEPTH = 20
+_HINTS = 500
+"""On how many problems of a page a hint is looked for among all names of the site."""
 _WORK, _DETOUR = 10, 300
 """What reading a text costs beside writing it, for each character and at the least."""
 
@@ -58,6 +62,7 @@ class Page:
     `find` takes a link as written and the file it stands in; `link` and `url` write what it found,
     for Markdown and for HTML; `hint` says what to do about a `link` or `image` that found nothing.
     `read` finds a file by the path that an `import` in a file names.
+    `cards` are those that `<DocCardList/>` shows on the page.
     `template` renders one of the site's own components, given its name and props.
     With `title_elsewhere` the text's own title is left out, for it is shown outside the text;
     `footnotes` goes before the names of its footnotes where other texts stand on the page.
@@ -73,7 +78,7 @@ class Page:
     template: Callable[[str, Mapping[str, Any]], str | None] = lambda _name, _props: None
     title: str | None = None
     front_matter: Mapping[str, Any] = field(default_factory=dict)
-    cards: tuple[Card, ...] = ()
+    cards: Callable[[], tuple[Card, ...]] = tuple
     title_elsewhere: bool = False
     footnotes: str = ""
 
@@ -91,6 +96,21 @@ class Place:
     content: str
     lines: bool = True
     cell: int | None = None
+
+    @cached_property
+    def rows(self) -> list[str]:
+        """The content, line by line."""
+        return self.content.split("\n")
+
+    @cached_property
+    def starts(self) -> list[int]:
+        """Where in the content each of its lines begins."""
+        return list(accumulate((len(row) + 1 for row in self.rows[:-1]), initial=0))
+
+    @cached_property
+    def indents(self) -> dict[int, int]:
+        """How far to the right each line stands in the file, as far as that was asked."""
+        return {}
 
 
 @dataclass(frozen=True)
@@ -209,7 +229,8 @@ class Scope:
         """Note a link or image that leads nowhere, with what its author may have meant."""
         noun = noun_of(kind, href)
         to = "" if kind == "image" else " to"
-        hint = self.page.hint(kind, href, self.text.path)
+        is_few = len(self.problems) < _HINTS
+        hint = self.page.hint(kind, href, self.text.path) if is_few else ""
         self.report(position, kind, f'{kind}{to} "{readable(href)}" finds no {noun}', hint)
 
     def report(self, position: Position, kind: str, message: str, hint: str = "") -> None:
@@ -226,15 +247,20 @@ class Scope:
         if place is None:
             line = token.map[0] if token.map else 0
             place = Place(line, str(token.meta.get("content", "")))
-        before = place.content[: int(token.meta.get("start", 0))]
+        start = int(token.meta.get("start", 0))
         if place.cell is not None:
-            return Position(place.line, place.cell + len(before) + before.count("|"))
-        row = before.count("\n")
+            pipes = place.content.count("|", 0, start)
+            return Position(place.line, place.cell + start + pipes)
+        row = bisect_right(place.starts, start) - 1
+        if row not in place.indents:
+            place.indents[row] = self._indent(place, row)
+        return Position(place.line + row, place.indents[row] + start - place.starts[row] + 1)
+
+    def _indent(self, place: Place, row: int) -> int:
+        """How far to the right a line of the content at `place` stands in the file."""
         line = place.line + row
         source = self.text.lines[line] if line < len(self.text.lines) else ""
-        content = place.content.split("\n", row + 1)[row] if place.content else source.strip()
-        indent = max(0, source.find(content))
-        return Position(line, indent + len(before.rpartition("\n")[2]) + 1)
+        return max(0, source.find(place.rows[row] if place.content else source.strip()))
 
     def complain_of_block(self) -> Callable[[Token, str, str], None]:
         """A function that notes a problem with a tag on lines of its own."""

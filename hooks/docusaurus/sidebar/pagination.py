@@ -43,11 +43,13 @@ def paginate(
             if isinstance(step, CategoryItem) and not isinstance(step.link, Doc):
                 pages.setdefault(str(permalink_of(step)), _around(steps[name], position))
     homes = _homes(sidebars)
+    positions = {name: _positions(route) for name, route in steps.items()}
     for doc in catalog.by_permalink.values():
         sidebar, found = _sidebar_named(doc, homes, steps.keys())
         problems += found
-        route = steps[sidebar] if sidebar else []
-        around = _around(route, _position(route, doc))
+        around = Neighbours()
+        if sidebar:
+            around = _around(steps[sidebar], positions[sidebar].get(doc.source))
         previous, wrong_previous = _chosen("pagination_prev", around.previous, doc, catalog)
         following, wrong_next = _chosen("pagination_next", around.next, doc, catalog)
         problems += [*wrong_previous, *wrong_next]
@@ -119,8 +121,13 @@ def _is_step(item: Item) -> bool:
             return False
 
 
-def _position(route: Sequence[Item], doc: Doc) -> int | None:
-    return next((at for at, step in enumerate(route) if _doc_of(step) is doc), None)
+def _positions(route: Sequence[Item]) -> dict[str, int]:
+    """Where on a route each doc stands first, by source."""
+    places = ((doc.source, at) for at, step in enumerate(route) if (doc := _doc_of(step)))
+    positions: dict[str, int] = {}
+    for source, at in places:
+        positions.setdefault(source, at)
+    return positions
 
 
 def _around(route: Sequence[Item], position: int | None) -> Neighbours:
