@@ -13,7 +13,11 @@ def nearest(written: str, names: Iterable[str]) -> str | None:
     Of several that are as like, the first in the order of code points.
     """
     found = process.extractOne(
-        written, sorted(names), scorer=fuzz.ratio, processor=utils.default_process, score_cutoff=_NEAR
+        written,
+        sorted(names),
+        scorer=fuzz.ratio,
+        processor=utils.default_process,
+        score_cutoff=_NEAR,
     )
     return found[0] if found else None
 

@@ -8,6 +8,7 @@ from mkdocs.structure.nav import Link, Navigation, Section
 from mkdocs.structure.pages import Page
 
 from docusaurus.sidebar import CategoryItem, DocItem, HtmlItem, Item, LinkItem, Sidebar
+from docusaurus.sidebar.item import LONGEST_LIST, SHOWN_OF_IT
 
 
 class Entry(Link):
@@ -70,6 +71,23 @@ class SiteNavigation(Navigation):
         super().__init__([item for sidebar in sidebars for item in sidebar.items], pages)
         self.sidebars = sidebars
         self.made: dict[str, str] = {}
+        self._places: dict[int, dict[int, int]] = {}
+
+    def around(
+        self, items: list[StructureItem], page: Page | None
+    ) -> Iterable[tuple[int, StructureItem]]:
+        """What of a list shows on a page, with its places in the list, from 1: all, as a rule.
+
+        Of a list that is longer than any page could hold, those entries that are nearest to it.
+        """
+        if len(items) <= LONGEST_LIST:
+            return enumerate(items, 1)
+        if id(items) not in self._places:
+            own = ((at, held) for at, item in enumerate(items) for held in _pages([item]))
+            self._places[id(items)] = {id(held): at for at, held in own}
+        middle = self._places[id(items)].get(id(page), 0)
+        first = max(0, min(middle - SHOWN_OF_IT // 2, len(items) - SHOWN_OF_IT))
+        return enumerate(items[first : first + SHOWN_OF_IT], first + 1)
 
 
 def navigation(sidebars: Iterable[Sidebar], pages: Mapping[str, Page]) -> SiteNavigation:
