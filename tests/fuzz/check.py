@@ -76,7 +76,12 @@ def check_translation(translation: Translation) -> None:
     translation.markdown.encode()
     for problem in translation.problems:
         line_of(problem).encode()
-    _material().reset().convert(translation.markdown).encode()
+    rendered(translation).encode()
+
+
+def rendered(translation: Translation) -> str:
+    """The HTML that Material makes of a page."""
+    return _material().reset().convert(translation.markdown)
 
 
 def write_folder(folder: Path, files: Mapping[str, bytes]) -> None:

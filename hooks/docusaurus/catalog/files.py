@@ -12,6 +12,7 @@ from docusaurus.diagnostics import Problem
 
 KIND = "file"
 
+_DEEPEST = 100
 _FOLDERS = 10_000
 _ENDLESS = f"this link leads to more than {_FOLDERS} folders, or round in a circle"
 _CATEGORY = re.compile(r"_category_\.(?:json|ya?ml)")
@@ -124,6 +125,10 @@ def _paths(docs_dir: Path, problems: list[Problem]) -> Iterator[str]:
                 said = "this is neither a file nor a folder, and is not read"
                 problems.append(Problem(path, 1, 1, KIND, said, "put a file here"))
             elif (place := Path(entry.path).resolve()) not in above:
+                if len(above) > _DEEPEST:
+                    said = f"folders deeper than {_DEEPEST} are not read"
+                    problems.append(Problem(path, 1, 1, KIND, said, "put them higher"))
+                    continue
                 pending.append((f"{path}/", above | {place}))
 
 

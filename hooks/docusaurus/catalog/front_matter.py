@@ -11,6 +11,7 @@ from docusaurus.catalog.yaml_node import Mark, Path, mark_at
 from docusaurus.diagnostics import Problem
 
 KIND = "front-matter"
+_LONGEST = 500_000
 
 
 class Unset:
@@ -128,6 +129,9 @@ def read_fields(
     """
     if yaml_text is None or not yaml_text.strip():
         return Fields(), []
+    if len(yaml_text) > _LONGEST:
+        said = f"front matter of more than {_LONGEST} characters is not read"
+        return Fields(), [Problem(source, 2, 1, KIND, said, "write it below, or into a file")]
     document, problems = load(yaml_text, source, KIND, first_line=2)
     if document is None or document.value is None:
         return Fields(), problems

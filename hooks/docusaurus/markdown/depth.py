@@ -1,5 +1,7 @@
 """Depth: what stands deeper in lists, quotes and callouts than a reader follows shows as code."""
 
+from collections.abc import Sequence
+
 from markdown_it import MarkdownIt
 from markdown_it.rules_block import StateBlock
 
@@ -11,6 +13,12 @@ from docusaurus.markdown.scope import Scope, Text
 DEEPEST = 50
 """How many blocks may stand in each other; a list and an item of it are two of markdown-it's."""
 
+_MOST_LINES, _MOST_FENCES = 1_000_000, 10_000
+TOO_DEEP = "this nests blocks, tags and partials too deep to be read, and shows as code"
+TOO_LONG = (
+    f"this page is too long to be read, with more than {_MOST_LINES} lines or "
+    f"{_MOST_FENCES // 2} code blocks and elements, and shows as code"
+)
 _HINT = f"nest no more than {DEEPEST} of them"
 
 
@@ -36,9 +44,16 @@ def write_too_deep(node: Node, scope: Scope) -> list[str]:
     return fence(CodeBlock(node.token.content.rstrip("\n"), ""))
 
 
-def as_code(text: Text) -> tuple[list[str], Problem]:
-    """A whole text as it is written, for one that nests deeper than it can be read."""
-    said = "this nests blocks, tags and partials too deep to be read, and shows as code"
-    return fence(CodeBlock(text.body, "")), Problem(
-        text.path, text.first_line, 1, "mdx", said, _HINT
-    )
+def are_too_many(lines: Sequence[str]) -> bool:
+    """Whether Markdown holds more than Python-Markdown reads in a few minutes.
+
+    With each block between backticks or slashes it goes through all others again.
+    """
+    if len(lines) > _MOST_LINES:
+        return True
+    return sum(line.lstrip("> ").startswith(("```", "///")) for line in lines) > _MOST_FENCES
+
+
+def as_code(text: Text, said: str) -> tuple[list[str], Problem]:
+    """A whole text as it is written, and the problem with it."""
+    return fence(CodeBlock(text.body, "")), Problem(text.path, text.first_line, 1, "mdx", said)

@@ -26,9 +26,7 @@ def write_inline(content: str, scope: Scope, place: Place) -> str:
     """Write the inline content of a block, which stands at `place`, as Python-Markdown wants it."""
     if MARKUP.search(content) is None:
         return escape_line_starts(content)
-    if _is_tangled(content):
-        said = f"this text opens more than {_BRACKETS} brackets in each other and shows as written"
-        scope.report(Position(place.line), "mdx", said, "close each with `]`")
+    report_tangle(content, scope, place)
     return escape_line_starts(write_tokens(parse_inline(content, scope), scope, place))
 
 
@@ -37,6 +35,13 @@ def parse_inline(content: str, scope: Scope) -> list[Token]:
     if _is_tangled(content):
         return [Token("text", "", 0, content=content)]
     return _join_text(scope.parser.inline.parse(content, scope.parser, scope.env, []))
+
+
+def report_tangle(content: str, scope: Scope, place: Place) -> None:
+    """Note that a text is taken for plain, if it is."""
+    if _is_tangled(content):
+        said = f"this text opens more than {_BRACKETS} brackets in each other and shows as written"
+        scope.report(Position(place.line), "mdx", said, "close each with `]`")
 
 
 def _is_tangled(content: str) -> bool:

@@ -6,7 +6,7 @@ from docusaurus.markdown.blocks import first_line, write_blocks
 from docusaurus.markdown.components.html import html_as_it_is
 from docusaurus.markdown.components.raw import inline_html
 from docusaurus.markdown.html_target import resolve_targets
-from docusaurus.markdown.inline import parse_inline, write_inline, write_tokens
+from docusaurus.markdown.inline import parse_inline, report_tangle, write_inline, write_tokens
 from docusaurus.markdown.node import Node
 from docusaurus.markdown.scope import Place, Position, Scope
 
@@ -40,6 +40,7 @@ def long_paragraph(content: str, scope: Scope, place: Place) -> list[str] | None
     tokens = parse_inline(content, scope)
     if not all(token.type in _PLAIN for token in tokens):
         return None
+    report_tangle(content, scope, place)
     written = inline_html(tokens, scope, place)
     return None if written is None else html_as_it_is("p", written)
 

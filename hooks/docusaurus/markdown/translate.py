@@ -17,7 +17,7 @@ from docusaurus.markdown.components.expression import write_expression, write_sp
 from docusaurus.markdown.components.include import write_liquid, write_span_liquid
 from docusaurus.markdown.components.registry import write_element, write_span
 from docusaurus.markdown.components.toc import fill_in
-from docusaurus.markdown.depth import as_code, write_too_deep
+from docusaurus.markdown.depth import TOO_DEEP, TOO_LONG, are_too_many, as_code, write_too_deep
 from docusaurus.markdown.escape import escape_text
 from docusaurus.markdown.footnote import write_definition, write_footnotes
 from docusaurus.markdown.heading import write_heading
@@ -100,8 +100,11 @@ def translate(text: Text, page: Page, slugs: dict[str, int] | None = None) -> Tr
     )
     try:
         lines = fill_in(_written(scope), scope)
+        said = TOO_LONG if are_too_many(lines) else ""
     except RecursionError:
-        lines, problem = as_code(text)
+        said = TOO_DEEP
+    if said:
+        lines, problem = as_code(text, said)
         scope.problems.append(problem)
     return Translation(
         markdown="\n".join(lines) + "\n",

@@ -93,7 +93,7 @@ def _parameters(pattern: Node) -> Iterator[tuple[str, str]]:
         if part.type == "shorthand_property_identifier_pattern":
             yield text_of(part), "undefined"
         elif part.type == "object_assignment_pattern":
-            name, default = part.named_children
+            name, *_, default = (node for node in part.named_children if node.type != "comment")
             yield text_of(name), text_of(default)
 
 
