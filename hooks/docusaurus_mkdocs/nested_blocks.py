@@ -39,11 +39,11 @@ def _between_blocks(processor: BlocksProcessor) -> Iterator[Element]:
     if not inner:
         return
     parents = {child: parent for parent in outermost.iter() for child in parent}
-    element = inner[-1]
-    while element is not outermost:
-        element = parents[element]
-        if not any(element is block for block in (outermost, *inner)):
+    element = parents.get(inner[-1])
+    while element is not None and element is not outermost:
+        if not any(element is block for block in inner):
             yield element
+        element = parents.get(element)
 
 
 def _indents(element: Element) -> bool:
