@@ -27,7 +27,6 @@ from docusaurus_mkdocs.blog import keep_excerpts
 from docusaurus_mkdocs.files import PageFile, SiteFiles, found_problems, page_files, site_files
 from docusaurus_mkdocs.machine_files import machine_files
 from docusaurus_mkdocs.nav import navigation
-from docusaurus_mkdocs.nested_blocks import NestedBlocks
 from docusaurus_mkdocs.pages import context_of, pages_of, prepare_page
 from docusaurus_mkdocs.pages_file import arrange, mark_folders
 from docusaurus_mkdocs.toc import levels_of, table_of_contents
@@ -38,8 +37,7 @@ _LEVELS = {"info": logging.INFO, "warn": logging.WARNING, "error": logging.ERROR
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
-    """Mend nested blocks; around somebody else's docs, show nothing of the portal's own."""
-    config.markdown_extensions += [NestedBlocks()]  # type: ignore[list-item]
+    """Around somebody else's docs, show nothing of the portal's own."""
     if Path(config.docs_dir) != Path(config.config_file_path).parent / "docs":
         config.theme["logo"] = None
         config.theme["favicon"] = "assets/images/favicon.png"

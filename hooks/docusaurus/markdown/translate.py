@@ -29,6 +29,7 @@ from docusaurus.markdown.leaf import (
     write_thematic_break,
 )
 from docusaurus.markdown.lists import write_bullet_list, write_ordered_list
+from docusaurus.markdown.nested_blocks import unnest
 from docusaurus.markdown.node import Node
 from docusaurus.markdown.parser import parser
 from docusaurus.markdown.read import base_names, read_blocks
@@ -103,7 +104,7 @@ def translate(text: Text, page: Page, slugs: dict[str, int] | None = None) -> Tr
     if page.title is not None and not has_title(nodes):
         lines = [f"# {escape_text(page.title)}", "", *lines]
     return Translation(
-        markdown="\n".join(fill_in(lines, scope)) + "\n",
+        markdown=unnest("\n".join(fill_in(lines, scope)) + "\n"),
         problems=tuple(scope.problems),
         anchors=tuple(scope.anchors),
         head="".join(scope.head),
