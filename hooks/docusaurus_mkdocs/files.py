@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from html import escape
 from urllib.parse import quote, unquote
 
 from markdown import Markdown
@@ -13,16 +12,12 @@ from docusaurus.blog import Post
 from docusaurus.catalog import Doc
 from docusaurus.diagnostics import Problem
 from docusaurus.page import WrittenPage
+from docusaurus.redirect import redirect_page
 from docusaurus.site import Shown, Site
 from docusaurus.standalone import StandalonePage
 from docusaurus.suggestion import did_you_mean
 from docusaurus_mkdocs.pages_check import check_pages_files
 from docusaurus_mkdocs.render import renderer
-
-_REDIRECT = (
-    '<!doctype html><meta charset="utf-8"><meta name="robots" content="noindex">'
-    '<meta http-equiv="refresh" content="0; url={url}"><a href="{url}">{title}</a>\n'
-)
 
 
 class PageFile(File):
@@ -161,9 +156,7 @@ def _front_door(site: Site, config: MkDocsConfig) -> Iterator[File]:
     first = site.first_page
     if first is None or first.permalink == "/" or "index.html" in site.static:
         return
-    content = _REDIRECT.format(
-        url=quote(first.permalink.strip("/")) + "/", title=escape(first.title)
-    )
+    content = redirect_page(quote(first.permalink.strip("/")) + "/", first.title)
     yield File.generated(config, "index.html", content=content, inclusion=InclusionLevel.INCLUDED)
 
 
