@@ -20,7 +20,7 @@ export NO_MKDOCS_2_WARNING := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build test links links-external links-changed compress nginx-conf oracle bench bench-hooks bench-pages lock clean
+.PHONY: help serve build test links links-external links-changed eject compress nginx-conf oracle bench bench-hooks bench-pages lock clean
 
 help: ## Show this list
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 16
@@ -46,6 +46,9 @@ links-external: $(TESTING) build ## Build the site, then follow the links that l
 
 links-changed: $(TESTING) ## Follow the external links of files changed since BASE; only warns
 	$(LINKS).external $(EXTERNAL) --advisory --changed-since $(BASE)
+
+eject: $(RUNTIME) ## Write the docs as plain Markdown for MkDocs and Material (OUT=folder FORCE=1)
+	@PYTHONPATH=hooks $(BIN)/python -m docusaurus_mkdocs.eject $(if $(FORCE),--force) $(if $(OUT),"$(OUT)")
 
 compress: build ## Build the site, with compressed copies for a server to hand out
 	$(BIN)/python -m tools.compress $(SITE)

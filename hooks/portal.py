@@ -41,7 +41,6 @@ from docusaurus_mkdocs.making import (
     whole_texts,
 )
 from docusaurus_mkdocs.nav import SiteNavigation, navigation
-from docusaurus_mkdocs.nested_blocks import NestedBlocks
 from docusaurus_mkdocs.pages import context_of, pages_of, prepare_page
 from docusaurus_mkdocs.pages_file import arrange, mark_folders
 from docusaurus_mkdocs.preview import Shown, preview_at, preview_server
@@ -57,11 +56,10 @@ _LEVELS = {"info": logging.INFO, "warn": logging.WARNING, "error": logging.ERROR
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
-    """Mend nested blocks; around other docs, show nothing of the portal's own."""
+    """Around somebody else's docs, show nothing of the portal's own."""
     docs_dir = Path(config.docs_dir)
     if endless := endless_links(docs_dir):
         raise PluginError("\n".join(line_of(problem, docs_dir.name) for problem in endless))
-    config.markdown_extensions += [NestedBlocks()]  # type: ignore[list-item]
     if docs_dir != Path(config.config_file_path).parent / "docs":
         config.theme["logo"] = None
         config.theme["favicon"] = "assets/images/favicon.png"

@@ -153,8 +153,7 @@ def relative_url(target: Target, permalink: str) -> str:
     if not target.url.startswith("/") or target.url.startswith("//"):
         return target.url + target.suffix
     url = posixpath.relpath(target.url, permalink)
-    is_page = target.source is not None and _MARKDOWN.search(target.source)
-    return quote(url) + ("/" if is_page else "") + target.suffix
+    return quote(url) + ("/" if _is_page(target) else "") + target.suffix
 
 
 def absolute_path(target: Target, root: str) -> str:
@@ -162,8 +161,13 @@ def absolute_path(target: Target, root: str) -> str:
     if not target.url.startswith("/") or target.url.startswith("//"):
         return target.url + target.suffix
     path = root + quote(unquote(target.url)).lstrip("/")
-    is_page = target.source is not None and _MARKDOWN.search(target.source)
-    return path.rstrip("/") + "/" + target.suffix if is_page else path + target.suffix
+    return (path.rstrip("/") + "/" if _is_page(target) else path) + target.suffix
+
+
+def _is_page(target: Target) -> bool:
+    """Whether a target is a page, and not a Markdown file that is served as it is."""
+    source = target.source
+    return source is not None and bool(_MARKDOWN.search(source)) and target.url != f"/{source}"
 
 
 def _file_in(path: str, source: str, files: Container[str]) -> bool:

@@ -5,7 +5,7 @@ other Markdown files.  Each of them writes the same link in its own way, and so 
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Literal
 from urllib.parse import quote, unquote
 
@@ -32,12 +32,14 @@ def mark_link(target: Target, syntax: Syntax) -> str:
 def fill_in_links(text: str, write: LinkWriter) -> str:
     """The text with each mark replaced by the link that `write` makes of it."""
 
-    def link(found: re.Match[str]) -> str:
-        syntax, source, url = found.groups()
-        target = Target(unquote(url), unquote(source) or None)
-        return write(target, "html" if syntax == "html" else "markdown")
+    return _MARK.sub(lambda found: write(*next(links_in(found[0]))), text)
 
-    return _MARK.sub(link, text)
+
+def links_in(text: str) -> Iterator[tuple[Target, Syntax]]:
+    """Each link that the text has a mark for."""
+    for syntax, source, url in _MARK.findall(text):
+        target = Target(unquote(url), unquote(source) or None)
+        yield target, "html" if syntax == "html" else "markdown"
 
 
 def links_on_page(permalink: str) -> LinkWriter:

@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from filecmp import cmp
 from functools import cached_property
-from html import escape
 from pathlib import Path
 from typing import TypeVar
 from urllib.parse import quote, unquote
@@ -19,6 +18,7 @@ from docusaurus.blog import Post
 from docusaurus.catalog import Doc
 from docusaurus.diagnostics import Problem
 from docusaurus.page import WrittenPage
+from docusaurus.redirect import redirect_page
 from docusaurus.site import Shown, Site
 from docusaurus.standalone import StandalonePage
 from docusaurus.suggestion import did_you_mean
@@ -32,10 +32,6 @@ from rendering.site_folder import leave_only, write_changed
 log = logging.getLogger("mkdocs.hooks.portal")
 
 _COPIED = "a file that is copied"
-_REDIRECT = (
-    '<!doctype html><meta charset="utf-8"><meta name="robots" content="noindex">'
-    '<meta http-equiv="refresh" content="0; url={url}"><a href="{url}">{title}</a>\n'
-)
 
 
 class PageFile(File):
@@ -288,9 +284,7 @@ def _front_door(site: Site, config: MkDocsConfig) -> Iterator[File]:
     own = {*site.static, *site.catalog.assets}
     if first is None or first.permalink == "/" or "index.html" in own:
         return
-    content = _REDIRECT.format(
-        url=quote(first.permalink.strip("/")) + "/", title=escape(first.title)
-    )
+    content = redirect_page(quote(first.permalink.strip("/")) + "/", first.title)
     yield File.generated(config, "index.html", content=content, inclusion=InclusionLevel.INCLUDED)
 
 

@@ -186,8 +186,7 @@ def _sidebar(
     structure = _structures(sidebar.items, str(number), pages, own)
     page = pages.get(sidebar.permalink) if sidebar.permalink else None
     url = page.url if page else next(_links(structure), "")
-    title = sidebar.title or _title(sidebar.name)
-    return NavSidebar(sidebar.name, title, url, structure, apart=page is not None)
+    return NavSidebar(sidebar.name, sidebar.tab, url, structure, apart=page is not None)
 
 
 def _structures(
@@ -269,14 +268,3 @@ def _links(items: Iterable[StructureItem]) -> Iterator[str]:
         elif isinstance(item, Category) and item.page is not None:
             yield item.page.url
         yield from _links(getattr(item, "children", None) or ())
-
-
-def _title(name: str) -> str:
-    """A sidebar's name as a title: `tutorialSidebar` and `tutorial_sidebar` read `Tutorial`.
-
-    The one that is made of the folders, `defaultSidebar`, has no name of its own: it reads `Docs`.
-    """
-    name = name.replace("defaultSidebar", "docs")
-    words = "".join(f" {letter.lower()}" if letter.isupper() else letter for letter in name)
-    words = words.replace("_", " ").replace("-", " ").strip()
-    return (words.removesuffix(" sidebar") or words).capitalize()

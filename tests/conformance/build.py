@@ -7,6 +7,7 @@ import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 from unittest import mock
 
 from jinja2 import Environment, FileSystemBytecodeCache
@@ -42,13 +43,15 @@ def build(case: Case, site: Path, url: str = ORIGIN, config_file: Path = CONFIG)
     The settings are the project's own, or those of another `mkdocs.yml`.
     A build that gives up says why in its log as well, so the log is all there is to know.
     """
-    variables = _without_ours() | environment(case, site, url)
-    with (
-        mock.patch.dict(os.environ, variables, clear=True),
-        mock.patch.object(Theme, "get_env", _environment_with_cache),
-        problems() as said,
-    ):
-        config = load_config(str(config_file))
+    variables = without_ours() | environment(case, site, url)
+    with mock.patch.dict(os.environ, variables, clear=True):
+        return build_config(config_file)
+
+
+def build_config(file: Path, **settings: Any) -> list[str]:
+    """Build what a `mkdocs.yml` says, with some `settings` in place of its own."""
+    with mock.patch.object(Theme, "get_env", environment_with_cache), problems() as said:
+        config = load_config(str(file), **settings)
         config.plugins.on_startup(command="build", dirty=False)
         try:
             mkdocs_build.build(config)
@@ -59,13 +62,13 @@ def build(case: Case, site: Path, url: str = ORIGIN, config_file: Path = CONFIG)
     return said
 
 
-def _without_ours() -> dict[str, str]:
+def without_ours() -> dict[str, str]:
     """The environment without what would point the build elsewhere."""
     ours = ("DOCS_DIR", "STATIC_DIR", "SIDEBARS", "MARKDOWN_FORMAT", "BLOG_DIR", "PAGES_DIR")
     return {name: value for name, value in os.environ.items() if name not in ours}
 
 
-def _environment_with_cache(theme: Theme) -> Environment:
+def environment_with_cache(theme: Theme) -> Environment:
     """Jinja's environment that keeps compiled templates: half of what a small build costs."""
     environment = UNCACHED(theme)
     environment.bytecode_cache = FileSystemBytecodeCache()

@@ -18,7 +18,6 @@ from docusaurus.markdown import Text, Translation, translate
 from docusaurus.page import WrittenPage
 from docusaurus.site import Settings, Site, read_site
 from docusaurus.write import write_page
-from docusaurus_mkdocs.nested_blocks import NestedBlocks
 from docusaurus_mkdocs.render import render
 from tests.translation.world import SOURCE, page_in
 
@@ -119,4 +118,4 @@ def ending() -> Iterator[None]:
 def _material() -> Markdown:
     config = load_config(str(CONFIG))
     names: list[str | Extension] = [*map(str, config.markdown_extensions)]
-    return Markdown(extensions=[*names, NestedBlocks()], extension_configs=config.mdx_configs)
+    return Markdown(extensions=names, extension_configs=config.mdx_configs)

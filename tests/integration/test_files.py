@@ -30,6 +30,11 @@ def test_markdown_among_static_files_is_copied_and_no_page(build: Build) -> None
     assert built.outlines() == [["Home"]]
 
 
+def test_a_link_to_markdown_among_static_files_leads_to_the_file(build: Build) -> None:
+    built = build(DOC | {"docs/a.md": "# A\n\n[Read](/x/me.md)\n", "static/x/me.md": "As it is"})
+    assert built.tree("/a").css_matches('article a[href="../x/me.md"]')
+
+
 def test_a_static_file_may_be_named_like_a_doc(build: Build) -> None:
     built = build(DOC | {"docs/a.md": "# The doc\n", "static/a.md": "The file"})
     assert (built.site / "a.md").read_text("utf-8") == "The file"

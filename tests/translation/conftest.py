@@ -5,10 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from markdown import Extension, Markdown
+from markdown import Markdown
 from mkdocs.config import load_config
-
-from docusaurus_mkdocs.nested_blocks import NestedBlocks
 
 CONFIG = Path(__file__).parents[2] / "mkdocs.yml"
 
@@ -17,5 +15,4 @@ CONFIG = Path(__file__).parents[2] / "mkdocs.yml"
 def material() -> Markdown:
     """Python-Markdown with the extensions of mkdocs.yml; `reset` it before each text."""
     config = load_config(str(CONFIG))
-    extensions: list[str | Extension] = [*map(str, config.markdown_extensions), NestedBlocks()]
-    return Markdown(extensions=extensions, extension_configs=config.mdx_configs)
+    return Markdown(extensions=config.markdown_extensions, extension_configs=config.mdx_configs)

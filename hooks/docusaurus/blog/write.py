@@ -89,16 +89,17 @@ def copy_of_blog_page(listing: BlogPage, site: Site) -> str:
     page = page_of(listing.source, listing.permalink, Inquiry(site), base=listing.permalink)
     lines = [f"# {escape_text(listing.title)}", ""]
     for post in listing.posts:
-        line = f"- {post.date.date().isoformat()}: {_link(post.title, post.permalink, page)}"
+        line = f"- {post.date.date().isoformat()}: {link_to(post.title, post.permalink, page)}"
         lines.append(f"{line}: {escape_text(post.description)}" if post.description else line)
     for counted in listing.counted:
         of = counted.of
         label, permalink = (of.label, of.permalink) if isinstance(of, Tag) else (of.name, of.page)
-        lines.append(f"- {_link(label or '', permalink, page)} ({counted.posts})")
+        lines.append(f"- {link_to(label or '', permalink, page)} ({counted.posts})")
     return "\n".join(lines) + "\n"
 
 
-def _link(label: str, permalink: str | None, page: Page) -> str:
+def link_to(label: str, permalink: str | None, page: Page) -> str:
+    """A link to a page of the site, shown on `page`; the label alone where there is none."""
     text = escape_text(label)
     if not permalink:
         return text

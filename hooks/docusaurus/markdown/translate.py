@@ -30,6 +30,7 @@ from docusaurus.markdown.leaf import (
     write_thematic_break,
 )
 from docusaurus.markdown.lists import write_bullet_list, write_ordered_list
+from docusaurus.markdown.nested_blocks import unnest
 from docusaurus.markdown.node import Node
 from docusaurus.markdown.parser import parser
 from docusaurus.markdown.read import base_names, read_blocks
@@ -107,7 +108,7 @@ def translate(text: Text, page: Page, slugs: dict[str, int] | None = None) -> Tr
         lines, problem = as_code(text, said)
         scope.problems.append(problem)
     return Translation(
-        markdown="\n".join(lines) + "\n",
+        markdown=unnest("\n".join(lines) + "\n"),
         problems=tuple(scope.problems),
         anchors=tuple(scope.anchors),
         head="".join(scope.head),

@@ -100,6 +100,19 @@ class Sidebar:
     title: str | None = None
     permalink: str | None = None
 
+    @property
+    def tab(self) -> str:
+        """What its tab says: `tutorialSidebar` and `tutorial_sidebar` read `Tutorial`.
+
+        The one that is made of the folders, `defaultSidebar`, has no name of its own: `Docs`.
+        """
+        if self.title:
+            return self.title
+        name = self.name.replace("defaultSidebar", "docs")
+        words = "".join(f" {letter.lower()}" if letter.isupper() else letter for letter in name)
+        words = words.replace("_", " ").replace("-", " ").strip()
+        return (words.removesuffix(" sidebar") or words).capitalize()
+
 
 def permalink_of(item: Item) -> str | None:
     """The URL an item leads to itself; `None` for HTML and for a category without a page."""

@@ -1,0 +1,165 @@
+"""Write the site's docs as plain Material Markdown: `make eject OUT=folder`.
+
+The site is built as ever, into a folder that is thrown away, so that every problem is found; what
+is ejected is written of the same docs, sidebars and translation.
+"""
+
+import argparse
+import logging
+import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from importlib.metadata import version
+from pathlib import Path
+from typing import Any
+
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import ConfigurationError
+from mkdocs.plugins import BasePlugin
+from mkdocs.structure.files import Files
+
+from docusaurus.diagnostics import line_of
+from docusaurus.eject.folder import Plan, eject, write_files
+from docusaurus.site import Site
+from docusaurus_mkdocs.files import page_files
+
+log = logging.getLogger("mkdocs.hooks.eject")
+
+CONFIG = Path(__file__).parents[2] / "mkdocs.yml"
+_PACKAGES = ("mkdocs", "mkdocs-material", "pymdown-extensions")
+
+
+class _Watcher(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
+    """Takes note of the site once all its pages are there."""
+
+    site: Site | None = None
+
+    def on_env(self, env: Any, /, *, files: Files, **_: Any) -> Any:
+        """Every page is translated and stands in its sidebar."""
+        pages = page_files(files)
+        self.site = pages[0].site if pages else None
+        return env
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run the command; 1 where nothing could be written."""
+    parser = argparse.ArgumentParser(
+        prog="make eject",
+        usage="make eject OUT=folder [FORCE=1]",
+        description="Write the site's docs as plain Markdown for MkDocs and Material.",
+        epilog="DOCS_DIR and the other variables of `make build` say which docs those are.",
+    )
+    parser.add_argument("folder", type=Path, help="where to; made where it is missing")
+    parser.add_argument(
+        "--force", action="store_true",
+        help="FORCE=1: write into a folder that is not empty, over its files; none is removed",
+    )  # fmt: skip
+    given = parser.parse_args(arguments)
+    folder: Path = given.folder
+    if folder.exists() and not folder.is_dir():
+        return _refuse(f"{folder} is no folder")
+    if folder.is_dir() and any(folder.iterdir()) and not given.force:
+        return _refuse(f"{folder} is not empty (name another, or say FORCE=1 to write over it)")
+    with _said():
+        try:
+            config, site = _read()
+        except ConfigurationError as error:
+            return _refuse(f"mkdocs.yml: {error}")
+        except SystemExit:
+            return _refuse("nothing was written, for the site does not build")
+        if site is None:
+            return _refuse(f"there are no docs in {config.docs_dir}")
+        if folder.resolve().is_relative_to(Path(config.docs_dir).resolve()):
+            return _refuse(f"{folder} lies in the docs folder, whose docs it would become")
+        ejected = eject(site, _plan(config, site))
+        for problem in ejected.problems:
+            log.warning(line_of(problem, Path(config.docs_dir).name))
+        try:
+            write_files(ejected.files, folder)
+        except OSError as error:
+            return _refuse(f"{error.filename} cannot be written: {error.strerror}")
+    print(f"{len(ejected.files)} files written to {folder}; its README.md says how to build them")
+    return 0
+
+
+def _refuse(said: str) -> int:
+    print(f"eject: {said}", file=sys.stderr)
+    return 1
+
+
+@contextmanager
+def _said() -> Iterator[None]:
+    """Print what the build says of the docs, but not what MkDocs says of building."""
+    handler = logging.StreamHandler()
+    handler.setFormatter(logging.Formatter("%(levelname)-7s -  %(message)s"))
+    handler.addFilter(lambda record: record.levelno > logging.INFO or "hooks" in record.name)
+    logger = logging.getLogger("mkdocs")
+    logger.setLevel(logging.INFO)
+    logger.addHandler(handler)
+    try:
+        yield
+    finally:
+        logger.removeHandler(handler)
+
+
+def _read() -> tuple[MkDocsConfig, Site | None]:
+    """Build the site; raises `SystemExit` where that fails, which the log has told by then."""
+    with tempfile.TemporaryDirectory() as nowhere:
+        config = load_config(str(CONFIG), site_dir=nowhere)
+        watcher = _Watcher()
+        config.plugins["eject"] = watcher
+        config.plugins.on_startup(command="build", dirty=False)
+        try:
+            build(config)
+        finally:
+            config.plugins.on_shutdown()
+    return config, watcher.site
+
+
+def _plan(config: MkDocsConfig, site: Site) -> Plan:
+    extra = config.extra
+    settings = {
+        "site_name": config.site_name,
+        "site_url": config.site_url or None,
+        "site_description": config.site_description,
+        "repo_url": config.repo_url,
+        "copyright": config.copyright,
+        "theme": {
+            # Which of its two looks Zensical takes.
+            "variant": "classic",
+            "logo": config.theme["logo"],
+            "favicon": config.theme["favicon"],
+            "custom_dir": "overrides",
+        },
+        "extra": {
+            "announcement": extra.get("announcement") or None,
+            "docusaurus": None,
+            "footer": extra.get("footer"),
+            "image": extra["docusaurus"].get("image"),
+        },
+    }
+    return Plan(
+        config=CONFIG.read_text(encoding="utf-8"),
+        settings=settings,
+        overrides=Path(config.theme.custom_dir or CONFIG.parent / "overrides"),
+        redirects=_redirects(config, site),
+        packages=tuple(f"{name}=={version(name)}" for name in _PACKAGES),
+    )
+
+
+def _redirects(config: MkDocsConfig, site: Site) -> dict[str, str]:
+    """Where the old addresses lead: permalinks, or URLs elsewhere."""
+    maps = config.plugins["redirects"].config["redirect_maps"]
+    found = {}
+    for old, new in maps.items():
+        place = old.removesuffix(".md").removesuffix("index").rstrip("/")
+        doc = site.catalog.by_source.get(new)
+        found[f"{place}/index.html".lstrip("/")] = doc.permalink if doc else new
+    return found
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,71 @@
+"""One docs folder, built three ways: by the portal, and ejected by plain MkDocs or by Zensical."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+from unittest import mock
+
+from mkdocs.theme import Theme
+
+from docusaurus_mkdocs import eject
+from tests.conformance.build import (
+    build_config,
+    environment,
+    environment_with_cache,
+    problems,
+    without_ours,
+)
+from tests.conformance.case import Case
+
+ROOT = Path(__file__).parents[2]
+PORTAL = Case(ROOT)
+ZENSICAL = "zensical==0.0.73"
+"""The newest of which all parts are on the registry that this was made with."""
+
+
+def eject_case(case: Case, folder: Path, *options: str) -> list[str]:
+    """Eject a docs folder into another; gives the warnings and errors."""
+    variables = without_ours() | environment(case, folder)
+    with (
+        mock.patch.dict(os.environ, variables, clear=True),
+        mock.patch.object(Theme, "get_env", environment_with_cache),
+        problems() as said,
+    ):
+        code = eject.main([*options, str(folder)])
+    return said if code == 0 else [*said, f"eject ended with {code}"]
+
+
+def build_with_mkdocs(ejected: Path, site: Path) -> list[str]:
+    """Build an ejected folder as plain MkDocs does; gives the warnings and errors."""
+    return build_config(ejected / "mkdocs.yml", site_dir=str(site), strict=True)
+
+
+def zensical() -> Path | None:
+    """The command `zensical` in an environment of its own; `None` where it cannot be installed."""
+    home = ROOT / ".cache" / "zensical"
+    command = home / "bin" / "zensical"
+    if command.is_file():
+        return command
+    install = ["pip", "install", "--quiet", "--retries=0", ZENSICAL]
+    for step in (
+        [sys.executable, "-m", "venv", str(home)],
+        [str(home / "bin/python"), "-m", *install],
+    ):
+        if subprocess.run(step, capture_output=True, check=False).returncode:
+            return None
+    return command
+
+
+def build_with_zensical(ejected: Path, command: Path) -> tuple[Path, list[str]]:
+    """Build an ejected folder with Zensical; gives the built site, and what is wrong with it."""
+    done = subprocess.run(
+        [str(command), "build", "--clean"], cwd=ejected, capture_output=True, text=True, check=False
+    )
+    said = (done.stdout + done.stderr).splitlines()
+    if done.returncode == 0:
+        # What is wrong stands between the lines that say when the build began and ended.
+        said = [line for line in said if line.endswith(("issue found", "issues found"))]
+    return ejected / "site", [line for line in said if line != "No issues found"]
