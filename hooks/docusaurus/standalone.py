@@ -13,8 +13,8 @@ from pathlib import Path
 from docusaurus.catalog import FrontMatter, heading
 from docusaurus.catalog.files import read_text, walk
 from docusaurus.catalog.front_matter import fence_problem, read_front_matter, split
+from docusaurus.catalog.permalink import base_url, is_valid, normalize, of_name
 from docusaurus.catalog.permalink import hint as url_hint
-from docusaurus.catalog.permalink import is_valid, normalize, of_name
 from docusaurus.diagnostics import Problem
 
 _INDEX = re.compile(r"(^|/)index$", re.IGNORECASE)
@@ -47,9 +47,7 @@ class StandalonePage:
     @property
     def base_url(self) -> str:
         """What the page's links by URL are relative to: an index page's URL ends with a slash."""
-        slug = self.front_matter.slug
-        ends = self.is_index if slug is None else slug.endswith("/")
-        return f"{self.permalink}/" if ends and self.permalink != "/" else self.permalink
+        return base_url(self.permalink, self.front_matter.slug, index=self.is_index)
 
 
 @dataclass(frozen=True, eq=False)

@@ -38,9 +38,10 @@ def served(tmp_path: Path) -> Iterator[Preview]:
 def test_an_afternoon_of_saves(served: Preview, tmp_path: Path) -> None:
     random, files, memory = Random(SEED), first_site(), []
     for number in range(EDITS):
-        what, files = edited(files, random)
+        what, changed = edited(files, random)
         if "draft" in what:
             continue  # The preview shows drafts, and a build does not.
+        files = changed
         lay_out(served.folder, files)
         build(Case(served.folder), tmp_path / "built", served.url)
         served.wait_for(

@@ -1,7 +1,7 @@
 """A post's front matter, checked field by field."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
@@ -9,9 +9,8 @@ from docusaurus.blog.date import read_date
 from docusaurus.blog.social import socials
 from docusaurus.catalog import LastUpdate, value
 from docusaurus.catalog.fields import FIELDS as DOC_FIELDS
-from docusaurus.catalog.front_matter import read_fields
+from docusaurus.catalog.front_matter import AsWritten, read_fields
 from docusaurus.catalog.value import Check, Field
-from docusaurus.catalog.yaml_node import Mark, Path, mark_at
 from docusaurus.diagnostics import Problem
 
 _TEXT = Field(value.front_matter_text, "text")
@@ -29,11 +28,11 @@ _AUTHOR: Mapping[str, Check] = {
 
 
 @dataclass(frozen=True, repr=False)
-class PostFrontMatter:
+class PostFrontMatter(AsWritten):
     """One field per name that Docusaurus knows in a post.
 
     `authors` are keys of `authors.yml` or fields of an author; `author` and the three after it are
-    their older spelling.  `text`, `raw` and `marks` are those of a doc's.
+    their older spelling.
     Rule: https://docusaurus.io/docs/api/plugins/@docusaurus/plugin-content-blog#markdown-front-matter
     """
 
@@ -57,16 +56,6 @@ class PostFrontMatter:
     draft: bool = False
     unlisted: bool = False
     last_update: LastUpdate | None = None
-    text: str | None = None
-    raw: Mapping[str, Any] = field(default_factory=dict)
-    marks: Mapping[Path, Mark] = field(default_factory=dict)
-
-    def __repr__(self) -> str:
-        return f"{type(self).__name__}({self.text!r})"  # With aliases, what is in it may be huge.
-
-    def at(self, *path: str | int) -> Mark:
-        """The file's line and column of a field or a part of one; those of its head without it."""
-        return mark_at(self.marks, path)
 
 
 def author_fields(given: Any) -> Mapping[str, Any]:

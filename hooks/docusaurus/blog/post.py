@@ -13,8 +13,8 @@ from docusaurus.blog.front_matter import PostFrontMatter, read_post_front_matter
 from docusaurus.blog.reading_time import reading_minutes
 from docusaurus.catalog import Tag, heading
 from docusaurus.catalog.front_matter import fence_problem, split
+from docusaurus.catalog.permalink import base_url, is_valid, normalize, of_name
 from docusaurus.catalog.permalink import hint as url_hint
-from docusaurus.catalog.permalink import is_valid, normalize, of_name
 from docusaurus.catalog.tag import doc_tags
 from docusaurus.diagnostics import Problem
 
@@ -74,8 +74,7 @@ class Post:
     @property
     def base_url(self) -> str:
         """What the post's links by URL are relative to."""
-        ends = (self.front_matter.slug or "").endswith("/") and self.permalink != "/"
-        return f"{self.permalink}/" if ends else self.permalink
+        return base_url(self.permalink, self.front_matter.slug, index=False)
 
     @property
     def label(self) -> str:

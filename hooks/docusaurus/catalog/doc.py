@@ -40,9 +40,7 @@ class Doc:
     @property
     def base_url(self) -> str:
         """What the doc's links by URL are relative to: an index doc's URL ends with a slash."""
-        slug = _slug(self.front_matter)
-        ends = self.is_index if slug is None else slug.endswith("/")
-        return f"{self.permalink}/" if ends and self.permalink != "/" else self.permalink
+        return permalink.base_url(self.permalink, _slug(self.front_matter), index=self.is_index)
 
     @property
     def label(self) -> str:

@@ -25,12 +25,30 @@ UNSET = Unset()
 """A field that is not there, where `null` would mean something else."""
 
 
-@dataclass(frozen=True, repr=False)
-class FrontMatter:
-    """A doc's front matter: one field per name that Docusaurus knows.
+@dataclass(frozen=True, repr=False, kw_only=True)
+class AsWritten:
+    """Front matter as its author wrote it.
 
     `text` is the YAML, `raw` holds everything in it, for `{frontMatter.x}`, and `marks` where each
     part of it stands.
+    """
+
+    text: str | None = None
+    raw: Mapping[str, Any] = field(default_factory=dict)
+    marks: Mapping[Path, Mark] = field(default_factory=dict)
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}({self.text!r})"  # With aliases, what is in it may be huge.
+
+    def at(self, *path: str | int) -> Mark:
+        """The file's line and column of a field or a part of one; those of its head without it."""
+        return mark_at(self.marks, path)
+
+
+@dataclass(frozen=True, repr=False)
+class FrontMatter(AsWritten):
+    """A doc's front matter: one field per name that Docusaurus knows.
+
     `pagination_next`, `pagination_prev`, `displayed_sidebar` and `custom_edit_url` tell `null`
     (`None`) from absent (`UNSET`).
     Rule: docusaurus.io/docs/api/plugins/@docusaurus/plugin-content-docs#markdown-front-matter.
@@ -61,16 +79,6 @@ class FrontMatter:
     draft: bool = False
     unlisted: bool = False
     last_update: LastUpdate | None = None
-    text: str | None = None
-    raw: Mapping[str, Any] = field(default_factory=dict)
-    marks: Mapping[Path, Mark] = field(default_factory=dict)
-
-    def __repr__(self) -> str:
-        return f"{type(self).__name__}({self.text!r})"  # With aliases, what is in it may be huge.
-
-    def at(self, *path: str | int) -> Mark:
-        """The file's line and column of a field or a part of one; those of its head without it."""
-        return mark_at(self.marks, path)
 
 
 def split(text: str) -> tuple[str | None, str, int]:

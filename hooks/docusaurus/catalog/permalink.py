@@ -13,6 +13,15 @@ _LONGEST_PART, _LONGEST = 255, 3000
 _DOTS = re.compile(r"(?:\.|%2e){1,2}", re.IGNORECASE)
 
 
+def base_url(url: str, slug: str | None, *, index: bool) -> str:
+    """What a page's links by URL are relative to.
+
+    Docusaurus has a page at `/a/` where its `slug` ends so or, without one, where it is an index.
+    """
+    ends = index if slug is None else slug.endswith("/")
+    return f"{url}/" if ends and url != "/" else url
+
+
 def is_index(source: str) -> bool:
     """Whether a doc stands for its folder: `index`, `readme` or its folder's own name.
 
