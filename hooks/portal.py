@@ -4,6 +4,7 @@ With `docusaurus_mkdocs/`, which holds the objects handed over, it is all that k
 https://www.mkdocs.org/dev-guide/plugins/#events
 """
 
+import gzip
 import logging
 import os
 import warnings
@@ -11,28 +12,45 @@ from pathlib import Path
 from typing import Any, get_args
 
 import click
+from jinja2 import FileSystemBytecodeCache
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import CombinedEvent, event_priority
-from mkdocs.structure.files import Files
+from mkdocs.structure.files import Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs_awesome_pages_plugin.navigation import NavEntryNotFound
 
 from docusaurus.diagnostics import line_of, rate, read_severities
+from docusaurus.digest import digest
 from docusaurus.report import publish, summary
 from docusaurus.site import Format, Settings, read_site
 from docusaurus_mkdocs.blog import keep_excerpts
+from docusaurus_mkdocs.branches import branch_files
 from docusaurus_mkdocs.files import PageFile, SiteFiles, found_problems, page_files, site_files
-from docusaurus_mkdocs.machine_files import machine_files
-from docusaurus_mkdocs.nav import navigation
+from docusaurus_mkdocs.inputs import inputs_of
+from docusaurus_mkdocs.machine_files import machine_files, markdown_copies, root_path
+from docusaurus_mkdocs.making import (
+    Workshop,
+    give_posts_their_text,
+    make_files,
+    make_texts,
+    may_make,
+    whole_texts,
+)
+from docusaurus_mkdocs.nav import SiteNavigation, navigation
 from docusaurus_mkdocs.pages import context_of, pages_of, prepare_page
 from docusaurus_mkdocs.pages_file import arrange, mark_folders
+from docusaurus_mkdocs.preview import Shown, preview_at, preview_server
 from docusaurus_mkdocs.toc import levels_of, table_of_contents
+from rendering.cores import available_cores
+from rendering.site_folder import bring_back, set_aside
+from rendering.store import Store
 
 log = logging.getLogger("mkdocs.hooks.portal")
 
+_DRAFT = InclusionLevel.DRAFT
 _LEVELS = {"info": logging.INFO, "warn": logging.WARNING, "error": logging.ERROR}
 
 
@@ -46,15 +64,23 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         config.extra["docusaurus"] |= {
             "image": None,
             "blog_path": "blog",
+            "blog_title": None,
+            "blog_description": None,
             "last_update": False,
         }
-        config.extra["footer"] = config.extra["announcement"] = None
+        config.extra["footer"] = config.extra["announcement"] = config.extra["analytics"] = None
         config.plugins["redirects"].config["redirect_maps"] = {}
     return config
 
 
+def on_pre_build(config: MkDocsConfig) -> None:
+    """Keep the site's folder from being emptied."""
+    set_aside(Path(config.site_dir))
+
+
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Read and order the docs; each page gets the URL that Docusaurus gives it."""
+    bring_back(Path(config.site_dir))
     return site_files(files, read_site(_settings(config)), config)
 
 
@@ -75,7 +101,11 @@ def _after_awesome_pages(nav: Navigation, config: MkDocsConfig, files: Files) ->
     site = arrange(pages[0].site, nav, files)
     for file in pages:
         prepare_page(file, site, config)
-    return navigation(site.all_sidebars, pages_of(pages))
+    made = navigation(site.all_sidebars, pages_of(pages), site.sidebar_names)
+    if isinstance(files, SiteFiles):
+        files.nav = made
+        files.made_apart = may_make(config, (on_page_content, on_page_context))
+    return made
 
 
 on_nav = CombinedEvent(_before_awesome_pages, _after_awesome_pages)
@@ -87,13 +117,51 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
     return keep_excerpts(page.file, html) if isinstance(page.file, PageFile) else html
 
 
-def _say_what_is_wrong(env: Any, config: MkDocsConfig, files: Files) -> Any:
+def on_env(env: Any, config: MkDocsConfig, files: Files) -> Any:
+    """Make every page, say all that is wrong with the docs, and put what is made into the site."""
+    if not isinstance(files, SiteFiles):
+        return env
+    shop = _workshop(env, config, files)
+    if shop is None:
+        _say_what_is_wrong(config, files)
+        made = machine_files(files, markdown_copies(files, config), config)
+        made += branch_files(files, env, config)
+    else:
+        env.bytecode_cache = env.bytecode_cache or _compiled_templates(config)
+        store, cores = _store(config), int(config.extra["docusaurus"]["cores"]) or available_cores()
+        texts = make_texts(shop, store, cores)
+        _say_what_is_wrong(config, files)
+        give_posts_their_text(texts, shop, store)
+        if _is_preview():
+            preview_at(config.site_dir).show(Shown(shop, store, texts))
+            made = machine_files(files, {}, config)
+        else:
+            texts = whole_texts(texts.values(), shop, store)
+            made = make_files(texts, shop, store, cores)
+            made += branch_files(files, env, config)
+    for file in made:
+        files.append(file)
+    if files.site.blog and not config.site_url:
+        log.info("the blog has no feeds, for they hold the site's own address (set SITE_URL)")
+    return env
+
+
+def _workshop(env: Any, config: MkDocsConfig, files: SiteFiles) -> Workshop | None:
+    """What making the pages takes, unless another plugin has a hand in them: MkDocs makes them."""
+    pages = {file.dest_uri: file for file in page_files(files)}
+    if not (files.made_apart and isinstance(files.nav, SiteNavigation)):
+        return None
+    site = next(iter(pages.values())).site
+    inputs = inputs_of(config, site.settings)
+    return Workshop(pages, files, site, files.nav, env, config, inputs, root_path(config))
+
+
+def _say_what_is_wrong(config: MkDocsConfig, files: SiteFiles) -> None:
     """Every page is translated: say all that is wrong with the docs, in order."""
     severities, wrong = read_severities(config.extra["docusaurus"].get("problems") or {})
     if wrong:
         raise PluginError("extra.docusaurus.problems in mkdocs.yml: " + "; ".join(wrong))
-    problems = found_problems(files) if isinstance(files, SiteFiles) else []
-    findings = rate(problems, severities)
+    findings = rate(found_problems(files), severities)
     docs_dir = Path(config.docs_dir)
     for finding in findings:
         log.log(_LEVELS[finding.severity], line_of(finding.problem, docs_dir.name))
@@ -108,27 +176,16 @@ def _say_what_is_wrong(env: Any, config: MkDocsConfig, files: Files) -> Any:
     errors = sum(finding.severity == "error" for finding in findings)
     if errors and not _is_preview():
         raise PluginError(f"the docs have errors: {errors}")
-    return env
-
-
-def _add_what_machines_read(env: Any, config: MkDocsConfig, files: Files) -> Any:
-    """Put `robots.txt`, `llms.txt` and a Markdown copy of each page beside the pages."""
-    for file in machine_files(files, config) if isinstance(files, SiteFiles) else []:
-        files.append(file)
-    if isinstance(files, SiteFiles) and files.site.blog and not config.site_url:
-        log.info("the blog has no feeds, for they hold the site's own address (set SITE_URL)")
-    return env
-
-
-on_env = CombinedEvent(_say_what_is_wrong, _add_what_machines_read)
 
 
 def on_template_context(
     context: dict[str, Any], template_name: str, config: MkDocsConfig
 ) -> dict[str, Any]:
     """Leave unlisted pages out of the sitemap."""
-    if template_name == "sitemap.xml":
-        context["pages"] = [file for file in context["pages"] if "robots" not in file.page.meta]
+    nav = context["nav"]
+    if template_name == "sitemap.xml" and isinstance(nav, SiteNavigation):
+        listed = (page for page in nav.every_page if "robots" not in page.meta)
+        context["pages"] = [page.file for page in listed if page.file.inclusion is not _DRAFT]
     return context
 
 
@@ -141,9 +198,18 @@ def on_page_context(
     return context
 
 
+def on_post_build(config: MkDocsConfig) -> None:
+    """Compress the sitemap anew: MkDocs puts the time of day into it, and no two would be equal."""
+    sitemap = Path(config.site_dir, "sitemap.xml")
+    if sitemap.is_file():
+        packed = gzip.compress(sitemap.read_bytes(), mtime=0)
+        sitemap.with_name("sitemap.xml.gz").write_bytes(packed)
+
+
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
-    """Rebuild when a static file, a post, a page or a sidebar written by hand changes."""
+    """Make pages when they are asked for, and rebuild when anything that they show changes."""
     settings = _settings(config)
+    server = preview_server(server, config)
     for path in (
         settings.static_dir,
         settings.sidebars_file,
@@ -153,6 +219,29 @@ def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Any) -> Li
         if path is not None and path.exists():
             server.watch(str(path))
     return server
+
+
+def _store(config: MkDocsConfig) -> Store:
+    """Where pages are kept from one build to the next; a preview keeps its own."""
+    folder = _cache_dir(config)
+    name = digest((config.docs_dir, config.site_name, config.site_url, _is_preview()))
+    return Store(folder / f"{name}.sqlite" if folder else None)
+
+
+def _compiled_templates(config: MkDocsConfig) -> FileSystemBytecodeCache | None:
+    """Where templates are kept as Python's bytecode; Jinja sees to it that it is the newest."""
+    folder = _cache_dir(config)
+    if folder is None:
+        return None
+    folder.mkdir(parents=True, exist_ok=True)
+    return FileSystemBytecodeCache(str(folder))
+
+
+def _cache_dir(config: MkDocsConfig) -> Path | None:
+    given = config.extra["docusaurus"]
+    if not given["cache"]:
+        return None
+    return Path(config.config_file_path).parent / str(given["cache_dir"])
 
 
 def _settings(config: MkDocsConfig) -> Settings:
@@ -173,6 +262,8 @@ def _settings(config: MkDocsConfig) -> Settings:
         drafts=_is_preview(),
         blog_dir=root / (given["blog_dir"] or docs_dir.parent / "blog"),
         blog_path=given["blog_path"],
+        blog_title=given["blog_title"],
+        blog_description=given["blog_description"],
         pages_dir=root / (given["pages_dir"] or docs_dir.parent / "src" / "pages"),
         last_update=given["last_update"],
     )

@@ -8,10 +8,12 @@ import posixpath
 import re
 from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 from urllib.parse import quote, unquote
 
 from docusaurus.catalog.files import files_below
+from docusaurus.digest import digest
 from docusaurus.suggestion import did_you_mean
 
 _ELSEWHERE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|//")
@@ -39,6 +41,13 @@ class LinkIndex:
     drafts: frozenset[str] = frozenset()
     unlisted: frozenset[str] = frozenset()
     served: Mapping[str, str] = field(default_factory=dict)
+
+    @cached_property
+    def digest(self) -> str:
+        """Stands for all of it."""
+        sets = (self.assets, self.static, self.drafts, self.unlisted)
+        mappings = (self.docs, self.pages, self.served)
+        return digest((self.docs_folder, *map(sorted, sets), *map(dict, mappings)))
 
 
 @dataclass(frozen=True)

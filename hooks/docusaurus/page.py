@@ -2,20 +2,19 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from html import escape
 from typing import Any
 
 from docusaurus.catalog import Doc
 from docusaurus.diagnostics import Problem
 from docusaurus.generated import GeneratedPage
-from docusaurus.link import Target, broken_hint, find_target
 from docusaurus.link_mark import LinkWriter, fill_in_links, mark_link
-from docusaurus.markdown import AnchorLink, Page, Text, translate
+from docusaurus.markdown import AnchorLink, Page, Text, Translation, translate
 from docusaurus.markdown.cards import write_cards
 from docusaurus.markdown.escape import escape_text
+from docusaurus.question import Inquiry, Question
 from docusaurus.site import Site
-from docusaurus.source_file import read_imported
 from docusaurus.standalone import StandalonePage
 from docusaurus.template import render_component
 
@@ -24,13 +23,15 @@ from docusaurus.template import render_component
 class WrittenPage:
     """A page's front matter and its Markdown, with a mark for each link into the site.
 
-    `problems` were found on the way, `anchors` are links to parts of pages, yet to be looked for.
+    `problems` were found on the way, `anchors` are links to parts of pages, yet to be looked for,
+    `asked` the questions that decided what it became, with the digests of the answers.
     """
 
     meta: Mapping[str, Any]
     markdown: str
     problems: tuple[Problem, ...] = ()
     anchors: tuple[AnchorLink, ...] = ()
+    asked: Mapping[Question, str] = field(default_factory=dict)
 
     def linked(self, write: LinkWriter) -> "WrittenPage":
         """The page with its links written by `write`."""
@@ -43,63 +44,74 @@ class WrittenPage:
 def write_doc(doc: Doc, site: Site) -> WrittenPage:
     """A doc as a page."""
     given = doc.front_matter
+    inquiry = Inquiry(site)
     page = page_of(
         doc.source,
         doc.permalink,
-        site,
+        inquiry,
         base=doc.base_url,
         title=None if given.hide_title else doc.title,
         front_matter=given.raw,
     )
     text = Text(doc.source, doc.body, doc.body_line, site.settings.is_mdx(doc.source))
-    return _written(doc, text, page, site)
+    return _written(doc, text, page, inquiry)
 
 
 def write_standalone(alone: StandalonePage, site: Site) -> WrittenPage:
     """A standalone page; its title in the front matter shows nowhere on it."""
+    inquiry = Inquiry(site)
     page = page_of(
         alone.source,
         alone.permalink,
-        site,
+        inquiry,
         base=alone.base_url,
         front_matter=alone.front_matter.raw,
     )
     text = Text(alone.path, alone.body, alone.body_line, site.settings.is_mdx(alone.path))
-    return _written(alone, text, page, site)
+    return _written(alone, text, page, inquiry)
 
 
-def _written(doc: Doc | StandalonePage, text: Text, page: Page, site: Site) -> WrittenPage:
+def _written(doc: Doc | StandalonePage, text: Text, page: Page, inquiry: Inquiry) -> WrittenPage:
     translation = translate(text, page)
-    meta = _doc_meta(doc, page, site)
+    meta = _doc_meta(doc, page, inquiry.site)
     meta |= present(
         head=translation.head, title=translation.title, description=translation.description
     )
-    return WrittenPage(meta, translation.markdown, translation.problems, translation.anchors)
+    return written_page(meta, translation, inquiry)
+
+
+def written_page(
+    meta: Mapping[str, Any], translation: Translation, inquiry: Inquiry
+) -> WrittenPage:
+    """A page as its one text was translated."""
+    return WrittenPage(
+        meta, translation.markdown, translation.problems, translation.anchors, inquiry.asked
+    )
 
 
 def write_generated(generated: GeneratedPage, site: Site) -> WrittenPage:
     """A generated page: its title, its description and its cards."""
-    page = page_of(generated.source, generated.permalink, site, base=generated.permalink)
+    inquiry = Inquiry(site)
+    page = page_of(generated.source, generated.permalink, inquiry, base=generated.permalink)
     lines = [f"# {escape_text(generated.title)}", ""]
     if generated.description:
         lines += [escape_text(generated.description), ""]
     lines += write_cards(generated.cards, page)
-    return WrittenPage(_generated_meta(generated, page), "\n".join(lines) + "\n")
+    meta = _generated_meta(generated, page)
+    return WrittenPage(meta, "\n".join(lines) + "\n", asked=inquiry.asked)
 
 
 def page_of(
     source: str,
     permalink: str,
-    site: Site,
+    inquiry: Inquiry,
     *,
     base: str,
     title: str | None = None,
     front_matter: Mapping[str, Any] | None = None,
 ) -> Page:
     """What a text on a page may ask; `base` is what its links by URL are relative to."""
-
-    def find(href: str, path: str) -> Target:
-        return find_target(href, path, base, site.links)
+    site = inquiry.site
 
     def template(name: str, props: Mapping[str, Any]) -> str | None:
         folder = site.settings.overrides_dir
@@ -109,19 +121,19 @@ def page_of(
             folder / "components",
             name,
             props,
-            lambda href: mark_link(find(href, source), "html"),
+            lambda href: mark_link(inquiry.link(href, source, base), "html"),
         )
 
     return Page(
         source=source,
         permalink=permalink,
-        find=find,
-        hint=lambda kind, href, path: broken_hint(kind, href, path, site.links),
-        read=lambda path, importing: read_imported(path, importing, site.settings),
+        find=lambda href, path: inquiry.link(href, path, base),
+        hint=inquiry.hint,
+        read=inquiry.read,
         template=template,
         title=title,
         front_matter=front_matter or {},
-        cards=site.cards(permalink),
+        cards=lambda: inquiry.cards(permalink),
     )
 
 

@@ -45,7 +45,8 @@ class Settings:
 
     `format` is Docusaurus' `markdown.format`: `detect` takes `.md` files for CommonMark, `mdx`
     takes every doc for MDX.  `drafts` is true in a preview.
-    `blog_dir` is the blog's folder, if there is one, `blog_path` its URL below the site's root.
+    `blog_dir` is the blog's folder, if there is one, `blog_path` its URL below the site's root;
+    without a `blog_title` the URL gives one, and without a `blog_description` the title.
     `pages_dir` is the folder of standalone pages, if there is one.
     With `last_update`, git is asked when and by whom each page was changed last.
     https://docusaurus.io/docs/api/docusaurus-config#markdown
@@ -59,6 +60,8 @@ class Settings:
     drafts: bool = False
     blog_dir: Path | None = None
     blog_path: str = "blog"
+    blog_title: str | None = None
+    blog_description: str | None = None
     pages_dir: Path | None = None
     last_update: bool = False
 
@@ -215,7 +218,14 @@ def _read_blog(settings: Settings) -> tuple[Blog | None, tuple[Problem, ...]]:
     folder = settings.blog_dir
     if folder is None or not folder.is_dir():
         return None, ()
-    return read_blog(folder, settings.blog_path, settings.docs_dir, drafts=settings.drafts)
+    return read_blog(
+        folder,
+        settings.blog_path,
+        settings.docs_dir,
+        drafts=settings.drafts,
+        title=settings.blog_title,
+        description=settings.blog_description,
+    )
 
 
 def _read_standalone(settings: Settings) -> tuple[StandalonePages, tuple[Problem, ...]]:

@@ -1,7 +1,10 @@
 """Files: docs at the URLs that the catalog gave them, and everything that is served as it is."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
+from filecmp import cmp
+from functools import cached_property
+from pathlib import Path
 from urllib.parse import quote, unquote
 
 from markdown import Markdown
@@ -16,8 +19,11 @@ from docusaurus.redirect import redirect_page
 from docusaurus.site import Shown, Site
 from docusaurus.standalone import StandalonePage
 from docusaurus.suggestion import did_you_mean
+from docusaurus_mkdocs.nav import SiteNavigation
+from docusaurus_mkdocs.pages_check import FILE as PAGES_FILE
 from docusaurus_mkdocs.pages_check import check_pages_files
 from docusaurus_mkdocs.render import renderer
+from rendering.site_folder import leave_only, write_changed
 
 
 class PageFile(File):
@@ -53,26 +59,66 @@ class PageFile(File):
 
 
 class PlainFile(File):
-    """A file that is copied, even one whose name looks like a page's."""
+    """A file that is copied where it has changed, even one whose name looks like a page's."""
 
     def is_documentation_page(self) -> bool:
         """Never a page."""
         return False
 
+    def copy_file(self, dirty: bool = False) -> None:
+        """Put the file in its place, unless it stands there already."""
+        place = Path(self.abs_dest_path)
+        if self.abs_src_path is None:
+            write_changed(place, self.content_bytes)
+        elif not (place.is_file() and cmp(self.abs_src_path, place, shallow=False)):
+            super().copy_file(dirty)
+
 
 class SiteFiles(Files):
     """The files of a site that has been read.
 
-    `problems` are those found with the files alone, `renderer` makes HTML of every page.
+    `problems` are those found with the files alone, `nav` is what they are arranged in, once they
+    are.  Where the pages are `made_apart`, MkDocs sees none.
     """
 
     def __init__(
-        self, files: Iterable[File], site: Site, problems: Iterable[Problem], renderer: Markdown
+        self, files: Iterable[File], site: Site, problems: Iterable[Problem], config: MkDocsConfig
     ) -> None:
         super().__init__(files)
         self.site = site
         self.problems = tuple(problems)
-        self.renderer = renderer
+        self.config = config
+        self.site_dir = Path(config.site_dir)
+        self.made_apart = False
+        self.nav: SiteNavigation | None = None
+
+    @cached_property
+    def renderer(self) -> Markdown:
+        """What makes HTML of every page; it takes its time to be made, and may not be asked for."""
+        return renderer(self.config)
+
+    @property
+    def src_paths(self) -> dict[str, File]:
+        """The files by their paths; awesome-pages asks for them once for each folder."""
+        return dict(self.src_uris)
+
+    def documentation_pages(
+        self, *, inclusion: Callable[[InclusionLevel], bool] = InclusionLevel.is_included
+    ) -> Sequence[File]:
+        """The pages that are MkDocs' to make."""
+        pages = super().documentation_pages(inclusion=inclusion)
+        return [file for file in pages if not (self.made_apart and isinstance(file, PageFile))]
+
+    def copy_static_files(
+        self,
+        dirty: bool = False,
+        *,
+        inclusion: Callable[[InclusionLevel], bool] = InclusionLevel.is_included,
+    ) -> None:
+        """Put every file in its place, and remove what an earlier build has left."""
+        if not dirty:
+            leave_only(self.site_dir, {file.dest_uri for file in self})
+        super().copy_static_files(dirty, inclusion=inclusion)
 
 
 def site_files(files: Files, site: Site, config: MkDocsConfig) -> SiteFiles:
@@ -81,14 +127,14 @@ def site_files(files: Files, site: Site, config: MkDocsConfig) -> SiteFiles:
     kept = (file for file in files if _is_kept(file, config.docs_dir))
     return SiteFiles(
         [
-            *(file for file in kept if file.src_uri not in unreadable),
+            *(_plain(file) for file in kept if file.src_uri not in unreadable),
             *_plain_files(site, config),
             *(PageFile(shown, site, config) for shown in site.by_permalink.values()),
             *_front_door(site, config),
         ],
         site,
         problems,
-        renderer(config),
+        config,
     )
 
 
@@ -112,6 +158,29 @@ def found_problems(files: SiteFiles) -> list[Problem]:
 def page_files(files: Iterable[File]) -> list[PageFile]:
     """Those of the files that are the site's pages."""
     return [file for file in files if isinstance(file, PageFile)]
+
+
+def made_file(path: str, content: str | bytes, config: MkDocsConfig) -> File:
+    """A file of the site that no doc's path can be taken for: a page and its copy may have one."""
+    file = PlainFile.generated(
+        config, f"_made_/{path}", content=content, inclusion=InclusionLevel.INCLUDED
+    )
+    file.dest_uri = path
+    return file
+
+
+def _plain(file: File) -> File:
+    """A file that MkDocs or the theme has found, as one that is copied where it has changed."""
+    if file.src_dir is None or file.src_uri.endswith(PAGES_FILE):
+        return file
+    return PlainFile(
+        file.src_uri,
+        src_dir=file.src_dir,
+        dest_dir=file.dest_dir,
+        use_directory_urls=file.use_directory_urls,
+        dest_uri=file.dest_uri,
+        inclusion=file.inclusion,
+    )
 
 
 def _is_kept(file: File, docs_dir: str) -> bool:

@@ -1,10 +1,10 @@
 """Files for machines: `robots.txt`, `llms.txt`, feeds, and a Markdown copy of each page."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from urllib.parse import urlsplit
 
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure.files import File, InclusionLevel
+from mkdocs.structure.files import File
 
 from docusaurus.blog import Post
 from docusaurus.catalog import Doc
@@ -14,14 +14,20 @@ from docusaurus.robots import write_robots
 from docusaurus.site import Shown
 from docusaurus.standalone import StandalonePage
 from docusaurus_mkdocs.feeds import feed_texts
-from docusaurus_mkdocs.files import PlainFile, SiteFiles, page_files
+from docusaurus_mkdocs.files import SiteFiles, made_file, page_files
 
 
-def machine_files(files: SiteFiles, config: MkDocsConfig) -> list[File]:
-    """Those of the files that the site does not bring itself; its own go before them."""
+def machine_files(files: SiteFiles, copies: Mapping[str, str], config: MkDocsConfig) -> list[File]:
+    """Those of the files that the site does not bring itself; its own go before them.
+
+    `copies` are the texts of the Markdown copies, by the pages' places in the site.
+    """
     taken = {file.dest_uri for file in files}
     made = dict(_texts(files, config))
-    return [_file(path, text, config) for path, text in made.items() if path not in taken]
+    for file in page_files(files):
+        if is_listed(file.shown) and file.dest_uri in copies:
+            made[copy_path(file.shown.permalink)] = copies[file.dest_uri]
+    return [made_file(path, text, config) for path, text in made.items() if path not in taken]
 
 
 def _texts(files: SiteFiles, config: MkDocsConfig) -> Iterator[tuple[str, str]]:
@@ -29,15 +35,26 @@ def _texts(files: SiteFiles, config: MkDocsConfig) -> Iterator[tuple[str, str]]:
     pages = page_files(files)
     site = pages[0].site if pages else files.site
     url = config.site_url or ""
-    path = (urlsplit(url).path.rstrip("/")) + "/"
+    path = root_path(config)
     root = f"{url.rstrip('/')}/" if url else path
     yield "robots.txt", write_robots(url)
     yield "llms.txt", write_llms(site, config.site_name, config.site_description or "", root)
     yield from feed_texts(pages, site, config).items()
-    for file in pages:
-        if is_listed(file.shown) and file.written is not None:
-            copy = markdown_copy(file.shown, file.written, site, path)
-            yield copy_path(file.shown.permalink), copy
+
+
+def markdown_copies(files: SiteFiles, config: MkDocsConfig) -> dict[str, str]:
+    """The Markdown copies of pages that MkDocs has made, by the pages' places in the site."""
+    root = root_path(config)
+    return {
+        file.dest_uri: markdown_copy(file.shown, file.written, file.site, root)
+        for file in page_files(files)
+        if file.written is not None
+    }
+
+
+def root_path(config: MkDocsConfig) -> str:
+    """The path of the site's root on its host, with a slash at the end."""
+    return urlsplit(config.site_url or "").path.rstrip("/") + "/"
 
 
 def is_listed(shown: Shown) -> bool:
@@ -45,12 +62,3 @@ def is_listed(shown: Shown) -> bool:
     if isinstance(shown, Doc | Post | StandalonePage):
         return not (shown.unlisted or shown.draft)
     return shown.listed
-
-
-def _file(path: str, text: str, config: MkDocsConfig) -> File:
-    """A file that no doc's path can be taken for: a page and its copy may have the same."""
-    file = PlainFile.generated(
-        config, f"_machine_/{path}", content=text, inclusion=InclusionLevel.INCLUDED
-    )
-    file.dest_uri = path
-    return file

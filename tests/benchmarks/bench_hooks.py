@@ -6,25 +6,19 @@ and the overrides. Each build is a process of its own; its CPU time (user and sy
 """
 
 import argparse
-import os
 import shutil
 import statistics
-import subprocess
 import sys
 import tempfile
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from tests.benchmarks.plain_config import capturing_config, plain_config
+from tests.benchmarks.plain_config import plain_config
+from tests.benchmarks.process import CannotMeasure
+from tests.benchmarks.translated import CONFIG, ROOT, build, translated_docs
 
-ROOT = Path(__file__).parents[2]
-CAPTURE_HOOK = Path(__file__).with_name("capture_hook.py")
 RUNS = 5
-
-
-class BuildFailed(Exception):
-    """A build that ended with an error, and what it said."""
 
 
 @dataclass(frozen=True)
@@ -36,47 +30,14 @@ class Side:
     docs_dir: Path
 
 
-def build(config: Path, docs_dir: Path, extra: Mapping[str, str] | None = None) -> float:
-    """Build `docs_dir` in a fresh process; its CPU seconds, children included."""
-    with tempfile.TemporaryDirectory() as site_dir, tempfile.TemporaryFile("w+") as said:
-        env = os.environ | {
-            "DOCS_DIR": str(docs_dir),
-            "SITE_DIR": site_dir,
-            "PYTHONPATH": str(ROOT / "hooks"),  # `mkdocs.yml` may name functions of ours
-            "NO_MKDOCS_2_WARNING": "1",
-            **(extra or {}),
-        }
-        process = subprocess.Popen(
-            [sys.executable, "-m", "mkdocs", "build", "--quiet", "--config-file", str(config)],
-            cwd=ROOT,
-            env=env,
-            stdout=said,
-            stderr=said,
-        )
-        _, status, usage = os.wait4(process.pid, 0)
-        process.returncode = os.waitstatus_to_exitcode(status)
-        if process.returncode:
-            said.seek(0)
-            raise BuildFailed(f"{config} of {docs_dir} does not build:\n{said.read()[-3000:]}")
-    return usage.ru_utime + usage.ru_stime
-
-
-def translated_docs(docs_dir: Path, work: Path) -> Path:
-    """A docs folder below `work` with the text of every page as the hook hands it to Markdown."""
-    config, captured = work / "capture.yml", work / "translated"
-    captured.mkdir()
-    text = (ROOT / "mkdocs.yml").read_text("utf-8")
-    config.write_text(capturing_config(text, ROOT, CAPTURE_HOOK), "utf-8")
-    build(config, docs_dir, {"CAPTURE_DIR": str(captured)})
-    return captured
-
-
 def measure(sides: Sequence[Side], runs: int) -> dict[str, list[float]]:
     """CPU seconds of `runs` builds per side, the sides taking turns on one machine's load."""
     seconds: dict[str, list[float]] = {side.name: [] for side in sides}
     for run in range(1, runs + 1):
         for side in sides:
-            seconds[side.name].append(build(side.config, side.docs_dir))
+            with tempfile.TemporaryDirectory() as folder:
+                site, off = Path(folder, "site"), {"CACHE_DIR": str(Path(folder, "cache"))}
+                seconds[side.name].append(build(side.config, side.docs_dir, site, off).cpu)
         print(f"{run:>6}" + "".join(f"{times[-1]:>10.2f} s" for times in seconds.values()))
     return seconds
 
@@ -86,9 +47,9 @@ def bench(docs_dir: Path, runs: int) -> None:
     work = Path(tempfile.mkdtemp(prefix="bench-hooks-"))
     try:
         plain = work / "plain.yml"
-        plain.write_text(plain_config((ROOT / "mkdocs.yml").read_text("utf-8")), "utf-8")
+        plain.write_text(plain_config(CONFIG.read_text("utf-8")), "utf-8")
         sides = (
-            Side("hook", ROOT / "mkdocs.yml", docs_dir),
+            Side("hook", CONFIG, docs_dir),
             Side("plain", plain, translated_docs(docs_dir, work)),
         )
         for side in sides:
@@ -121,7 +82,7 @@ def main() -> int:
     options = parser.parse_args()
     try:
         bench(options.corpus.resolve(), options.runs)
-    except BuildFailed as failure:
+    except CannotMeasure as failure:
         print(failure, file=sys.stderr)
         return 1
     return 0

@@ -10,33 +10,27 @@ import argparse
 import os
 import shutil
 import statistics
-import subprocess
 import sys
 import tempfile
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
 
 from playwright.sync_api import Browser, sync_playwright
 
+from tests.benchmarks import docusaurus
+from tests.benchmarks.fragments import OWN_ALONE
 from tests.benchmarks.gzip_server import Request, Server, serving
-from tests.conformance import oracle
+from tests.benchmarks.process import CannotMeasure, run
 
 ROOT = Path(__file__).parents[2]
-DOCUSAURUS_CONFIG = Path(__file__).with_name("docusaurus.config.js")
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 ARGUMENTS = ["--no-sandbox", "--disable-background-networking", "--disable-component-update"]
 LOADS = 9
 KINDS = ("HTML", "CSS", "JS", "fonts")
 # 'Slow 4G' as Lighthouse and Chromium's developer tools know it; the latency is per request.
 DOWN, UP, LATENCY = 1_600_000, 750_000, 150
-# The portal's pages on what only the portal has; Docusaurus refuses them.
-OWN_ALONE = (
-    "about/partners-and-investors.md",
-    "writing/components/material-syntax.md",
-    "writing/components/site-components.md",
-)
 
 PAINTED = """() => new Promise(resolve => {
     const times = {}
@@ -48,10 +42,6 @@ PAINTED = """() => new Promise(resolve => {
                 resolve([times["first-contentful-paint"], times["largest-contentful-paint"]])
         }).observe({ type, buffered: true })
 })"""
-
-
-class CannotMeasure(Exception):
-    """Why there is nothing to compare: a build that fails, a page that one side lacks."""
 
 
 @dataclass(frozen=True)
@@ -86,38 +76,16 @@ def build_ours(folder: Path, address: str) -> Path:
     site = folder / "ours"
     docs = {"DOCS_DIR": str(folder / "docs"), "STATIC_DIR": str(folder / "static")}
     command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--site-dir", str(site)]
-    _run(command, ROOT, {**docs, "SITE_URL": f"{address}/", "NO_MKDOCS_2_WARNING": "1"})
+    run(command, ROOT, {**docs, "SITE_URL": f"{address}/", "NO_MKDOCS_2_WARNING": "1"})
     return site
 
 
 def build_theirs(folder: Path, address: str) -> Path:
     """Build the docs in `folder` with Docusaurus, for production; the folder of the site."""
-    modules = oracle.install(oracle.home())
-    shutil.copy(oracle.SITE / "package.json", folder)
-    shutil.copy(DOCUSAURUS_CONFIG, folder)
-    (folder / "node_modules").symlink_to(modules)
-    extra = {
-        "SITE_URL": address,
-        "WITH_MERMAID": "1" if draws_diagrams(folder / "docs") else "0",
-        "NO_UPDATE_NOTIFIER": "1",
-    }
-    _run([str(modules / ".bin" / "docusaurus"), "build", "--out-dir", "theirs"], folder, extra)
+    program = docusaurus.lay_out(folder, docusaurus.installed())
+    extra = docusaurus.environment(folder / "docs", address)
+    run([program, "build", "--out-dir", "theirs"], folder, extra)
     return folder / "theirs"
-
-
-def draws_diagrams(docs: Path) -> bool:
-    """Whether any page has Mermaid, which one has to add to Docusaurus."""
-    pages = (path for path in docs.rglob("*") if path.suffix in {".md", ".mdx"})
-    return any("```mermaid" in page.read_text("utf-8") for page in pages)
-
-
-def _run(command: Sequence[str], folder: Path, extra: Mapping[str, str]) -> None:
-    done = subprocess.run(
-        command, cwd=folder, env=os.environ | extra, capture_output=True, text=True, check=False
-    )
-    if done.returncode:
-        said = (done.stdout + done.stderr)[-3000:]
-        raise CannotMeasure(f"{Path(command[0]).name} does not build the docs:\n{said}")
 
 
 def requested(browser: Browser, site: Server, page: str) -> list[Request]:

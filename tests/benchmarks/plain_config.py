@@ -1,13 +1,20 @@
 """Variants of `mkdocs.yml` for measuring, made on its YAML nodes so that tags survive."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import yaml
 
 
-def plain_config(text: str) -> str:
-    """`mkdocs.yml` as plain MkDocs: same theme, extensions and plugins, nothing of the portal's."""
+def plain_config(text: str, features: Sequence[str] = ()) -> str:
+    """`mkdocs.yml` as plain MkDocs: same theme, extensions and plugins, nothing of the portal's.
+
+    `features` are of Material's, and are added to the others.
+    """
     config = _compose(text)
+    others = _value(_value(config, "theme"), "features")
+    if isinstance(others, yaml.SequenceNode):
+        others.value += map(_string, features)
     # MkDocs looks for relative paths beside the configuration, which will stand somewhere else.
     _remove(config, {"hooks", "watch"})
     _remove(_value(config, "theme"), {"custom_dir"})

@@ -7,14 +7,16 @@ from typing import Any
 
 import pytest
 
-from .case import BlogCase, all_cases, build
+from tests.conformance.case import Case
+
+from .case import all_cases, build
 from .facts import Facts
 
 CASES = all_cases()
 
 
 @pytest.mark.parametrize("case", CASES, ids=[case.name for case in CASES])
-def test_case(case: BlogCase, tmp_path: Path) -> None:
+def test_case(case: Case, tmp_path: Path) -> None:
     expected = case.expected()
     found, said = build(case, tmp_path)
     if "refused" in expected:

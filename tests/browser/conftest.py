@@ -61,13 +61,19 @@ def visit(browser: Browser, portal: str, noticed: list[str]) -> Iterator[Visit]:
     with ExitStack() as readers:
 
         def visited(
-            path: str, *, scheme: Scheme = "light", width: int = 1280, address: str = portal
+            path: str,
+            *,
+            scheme: Scheme = "light",
+            width: int = 1280,
+            address: str = portal,
+            scripts: bool = True,
         ) -> Page:
             context = browser.new_context(
                 base_url=address,
                 viewport={"width": width, "height": 800},
                 color_scheme=scheme,
                 reduced_motion="reduce",
+                java_script_enabled=scripts,
                 permissions=["clipboard-read", "clipboard-write"],
             )
             readers.callback(context.close)

@@ -40,6 +40,14 @@ def test_the_home_page_has_its_sidebar_in_the_menu_of_a_phone_only(visit: Visit)
     expect(phone.locator(sidebar).get_by_role("link", name="Hosting")).to_be_visible()
 
 
+def test_the_menu_of_a_phone_leads_to_the_news(visit: Visit) -> None:
+    page = visit("/about/introduction/", width=PHONE)
+    page.locator("label.md-header__button[for=__drawer]").click()
+    page.locator(".md-nav--primary [data-md-level='1'] > .md-nav__title:visible").first.click()
+    page.locator(".md-nav--primary").get_by_role("link", name="News", exact=True).click()
+    expect(page).to_have_url(re.compile("/news/$"))
+
+
 def test_the_404_page_leads_to_the_nearest_page(visit: Visit) -> None:
     page = visit(PAGES["not-found"])
     page.locator("[data-portal-nearest] a").first.click()

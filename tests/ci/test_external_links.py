@@ -157,6 +157,11 @@ def test_a_url_that_makes_no_sense_is_broken(config: Path, tmp_path: Path) -> No
 
 
 class TestTheCommand:
+    @pytest.fixture(autouse=True)
+    def in_a_folder_of_its_own(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.chdir(tmp_path)
+        monkeypatch.setattr(external, "CACHE", tmp_path / "cache")
+
     def arguments(self, config: Path, *more: str) -> list[str]:
         return [f"--config={config}", *more]
 
@@ -166,10 +171,7 @@ class TestTheCommand:
         config: Path,
         tmp_path: Path,
         capsys: pytest.CaptureFixture[str],
-        monkeypatch: pytest.MonkeyPatch,
     ) -> None:
-        monkeypatch.chdir(tmp_path)
-        monkeypatch.setattr(external, "CACHE", tmp_path / "cache")
         page(tmp_path, server.url + "/404", server.url + "/404", server.url + "/500")
         report = tmp_path / "report.md"
         status = external.main(self.arguments(config, f"--report={report}", "page.md"))
@@ -190,8 +192,6 @@ class TestTheCommand:
         capsys: pytest.CaptureFixture[str],
         monkeypatch: pytest.MonkeyPatch,
     ) -> None:
-        monkeypatch.chdir(tmp_path)
-        monkeypatch.setattr(external, "CACHE", tmp_path / "cache")
         monkeypatch.setenv("GITHUB_ACTIONS", "true")
         page(tmp_path, server.url + "/404")
         assert external.main(self.arguments(config, "--advisory", "page.md")) == 0
@@ -199,9 +199,8 @@ class TestTheCommand:
         assert "::warning file=page.md,line=1,col=1,title=broken-link::broken link to" in said
 
     def test_somebody_elses_outage_is_no_error(
-        self, server: OddServer, config: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+        self, server: OddServer, config: Path, tmp_path: Path
     ) -> None:
-        monkeypatch.setattr(external, "CACHE", tmp_path / "cache")
         given = page(tmp_path, server.url + "/503", server.url + "/reset", server.url + "/hang")
         report = tmp_path / "report.md"
         assert external.main(self.arguments(config, f"--report={report}", str(given))) == 0

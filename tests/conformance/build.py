@@ -29,6 +29,7 @@ def environment(case: Case, site: Path, url: str = ORIGIN) -> dict[str, str]:
         "STATIC_DIR": case.static,
         "SIDEBARS": case.sidebars,
         "SITE_DIR": site,
+        "CACHE_DIR": site.with_name(f"{site.name}-cache"),
         "SITE_NAME": SITE_NAME,
         "SITE_URL": url,
         "MARKDOWN_FORMAT": case.format,
@@ -36,14 +37,15 @@ def environment(case: Case, site: Path, url: str = ORIGIN) -> dict[str, str]:
     return {name: str(value) for name, value in wanted.items() if value is not None}
 
 
-def build(case: Case, site: Path, url: str = ORIGIN) -> list[str]:
+def build(case: Case, site: Path, url: str = ORIGIN, config_file: Path = CONFIG) -> list[str]:
     """Build a case into the folder `site`, to be served at `url`; gives the warnings and errors.
 
+    The settings are the project's own, or those of another `mkdocs.yml`.
     A build that gives up says why in its log as well, so the log is all there is to know.
     """
     variables = without_ours() | environment(case, site, url)
     with mock.patch.dict(os.environ, variables, clear=True):
-        return build_config(CONFIG)
+        return build_config(config_file)
 
 
 def build_config(file: Path, **settings: Any) -> list[str]:

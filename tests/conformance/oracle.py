@@ -1,6 +1,4 @@
-"""Let real Docusaurus say what a reader must see: rewrite the `expected.json` of cases.
-
-    python -m tests.conformance.oracle [--jobs N] [NAME ...]
+"""Let real Docusaurus say what a reader must see of a docs folder.
 
 Needs Node 20 or newer and, once, the npm registry. Docusaurus, as locked in `oracle/`, is kept in
 the folder that the environment's ORACLE_HOME names, else below `~/.cache`.
@@ -8,24 +6,21 @@ the folder that the environment's ORACLE_HOME names, else below `~/.cache`.
 
 from __future__ import annotations
 
-import argparse
 import json
 import os
 import re
 import shutil
 import subprocess
-import sys
 import tempfile
-from collections.abc import Iterator
-from concurrent.futures import ThreadPoolExecutor
-from functools import partial
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
-from .case import Case, all_cases
+from .case import Case
 from .facts import docusaurus
 from .facts.model import to_json
-from .pretty import pretty
+
+Facts = dict[str, Any]
 
 SITE = Path(__file__).parent / "oracle"
 REASONS = (
@@ -80,12 +75,27 @@ def lay_out(case: Case, site: Path, modules: Path) -> None:
     (site / "sidebars.json").write_text(sidebars, encoding="utf-8")
 
 
-def ask(case: Case, modules: Path) -> dict[str, Any]:
-    """What `expected.json` must say of a case.
+def ask(case: Case, modules: Path) -> Facts:
+    """What `expected.json` must say of a case: `sidebars` and `pages` as in `facts.model.Site`.
 
-    `sidebars` and `pages` as in `facts.model.Site`, and `warnings` where Docusaurus gave some; or
-    `refused`, the first line of the error, where it did not build the folder.
+    `warnings` are there where Docusaurus gave some; `refused`, the first line of the error, is all
+    there is where it did not build the folder.
     """
+
+    def read(site: Path) -> Facts:
+        facts: Facts = to_json(docusaurus.read_site(site))
+        return facts
+
+    return built(case, modules, lay_out, read)
+
+
+def built(
+    case: Case,
+    modules: Path,
+    lay_out: Callable[[Case, Path, Path], None],
+    read: Callable[[Path], Facts],
+) -> Facts:
+    """Let Docusaurus build what `lay_out` makes of a case; `read` takes the facts from the site."""
     with tempfile.TemporaryDirectory(prefix=f"oracle-{case.name}-") as folder:
         site = Path(folder).resolve()
         lay_out(case, site, modules)
@@ -101,8 +111,7 @@ def ask(case: Case, modules: Path) -> dict[str, Any]:
         if done.returncode:
             return {"refused": reason(said)}
         warned = list(warnings(said))
-        seen: dict[str, Any] = to_json(docusaurus.read_site(site))
-        return seen | ({"warnings": warned} if warned else {})
+        return read(site) | ({"warnings": warned} if warned else {})
 
 
 def _without_place(said: str, site: Path, modules: Path) -> str:
@@ -121,35 +130,3 @@ def warnings(said: str) -> Iterator[str]:
     for line in said.splitlines():
         if line.startswith("[WARNING] "):
             yield line.removeprefix("[WARNING] ").strip()
-
-
-def rewrite(case: Case, modules: Path) -> str:
-    """Write a case's `expected.json`; gives a line that says what became of it."""
-    found = ask(case, modules)
-    text = pretty(found) + "\n"
-    file = case.expectation
-    before = file.read_text(encoding="utf-8") if file.is_file() else None
-    file.write_text(text, encoding="utf-8")
-    fate = "new" if before is None else "as before" if before == text else "CHANGED"
-    return f"{case.name}: {fate}" + (f", refused: {found['refused']}" if "refused" in found else "")
-
-
-def main(arguments: list[str]) -> int:
-    parser = argparse.ArgumentParser(prog="oracle", description="Rewrite expected.json of cases.")
-    parser.add_argument("names", nargs="*", metavar="NAME", help="cases (default: all)")
-    parser.add_argument("--jobs", type=int, default=2, help="builds at a time (default: 2)")
-    options = parser.parse_args(arguments)
-    cases = {case.name: case for case in all_cases()}
-    if unknown := [name for name in options.names if name not in cases]:
-        print(f"no such case: {', '.join(unknown)}", file=sys.stderr)
-        return 2
-    chosen = [cases[name] for name in options.names or cases]
-    modules = install(home())
-    with ThreadPoolExecutor(options.jobs) as pool:
-        for line in pool.map(partial(rewrite, modules=modules), chosen):
-            print(line, flush=True)
-    return 0
-
-
-if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))

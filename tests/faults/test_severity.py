@@ -14,6 +14,7 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
 from docusaurus.diagnostics import Problem, rate, read_severities
+from docusaurus_mkdocs.preview import preview_at
 from tests.conformance.build import problems
 from tests.integration.portal import ROOT, variables, write
 
@@ -98,6 +99,7 @@ def test_a_preview_shows_an_error_and_goes_on(tmp_path: Path) -> None:
         config = load_config(str(file))
         config.plugins.on_startup(command="serve", dirty=False)
         build(config)
+        preview_at(config.site_dir).provide("a/index.html")
         config.plugins.on_shutdown()
     assert [line.startswith(SAID) for line in said] == [True]
     assert (tmp_path / "site" / "a" / "index.html").is_file()

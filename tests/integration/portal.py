@@ -17,6 +17,7 @@ from selectolax.lexbor import LexborHTMLParser
 from tests.conformance.build import build, environment
 from tests.conformance.case import Case
 from tests.conformance.facts import html, material
+from tests.conformance.facts.html import ORIGIN
 from tests.conformance.facts.model import Item, Page, Site
 
 ROOT = Path(__file__).parents[2]
@@ -74,6 +75,15 @@ def write(folder: Path, files: Mapping[str, str]) -> None:
 
 def build_in_process(folder: Path, site: Path) -> Built:
     return Built(site, build(Case(folder), site))
+
+
+def build_own(folder: Path, site: Path, settings: str, url: str = ORIGIN) -> Built:
+    """Build a portal of one's own: docs in a folder, and settings that differ from ours."""
+    (folder / "mkdocs.yml").write_text(f"INHERIT: {ROOT / 'mkdocs.yml'}\n{settings}", "utf-8")
+    for name in ("hooks", "overrides", "static"):
+        if not (folder / name).exists():
+            (folder / name).symlink_to(ROOT / name)
+    return Built(site, build(Case(folder), site, url, folder / "mkdocs.yml"))
 
 
 def command(*arguments: str) -> list[str]:

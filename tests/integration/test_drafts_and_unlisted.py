@@ -19,7 +19,7 @@ def texts(built: Built) -> str:
     """The text of every page, index, feed and map of the site, in one."""
     kinds = (".html", ".json", ".xml", ".txt", ".js")
     files = (built.site / path for path in sorted(built.files()) if path.endswith(kinds))
-    ours = (file for file in files if "assets" not in file.relative_to(built.site).parts)
+    ours = (file for file in files if "javascripts" not in file.relative_to(built.site).parts)
     return "\n".join(file.read_text("utf-8") for file in ours)
 
 
@@ -47,12 +47,12 @@ def test_a_link_to_a_draft_is_a_broken_link_of_a_build(build: Build) -> None:
 
 def test_a_draft_is_served_marked_and_in_the_sidebar(serve: Serve) -> None:
     running = serve(SITE | {"docs/g/b.md": DRAFT, "docs/u.md": UNLISTED})
-    running.wait_to_show("/", "Zebra plan")
+    running.wait_to_show("/g/a/", "Zebra plan")
     draft = running.get("/g/b/")
     assert "Stripes." in draft
     assert ">DRAFT</div>" in draft
     assert ">DRAFT</div>" not in running.get("/g/a/")
-    assert "Zebra plan" in running.get("/g/a/")
+    assert "Zebra plan" in running.get("/assets/nav/1_2.html")
     assert "Zebra plan" in running.get("/category/group/")
     assert "Half a stripe." in running.get("/u/")
     assert "Traceback" not in running.said()

@@ -77,12 +77,20 @@ class Blog:
 
 
 def read_blog(
-    folder: Path, base: str, docs_dir: Path, *, drafts: bool
+    folder: Path,
+    base: str,
+    docs_dir: Path,
+    *,
+    drafts: bool,
+    title: str | None = None,
+    description: str | None = None,
 ) -> tuple[Blog, tuple[Problem, ...]]:
     """Read every post below `folder`, and say all that is wrong with them.
 
     `base` is the blog's URL path, `news/blog` say.  Without `drafts`, as in a production build,
-    draft posts are left out.
+    draft posts are left out.  `title` and `description` are Docusaurus' `blogTitle` and
+    `blogDescription`; by default the URL is the title, and the title the description.
+    https://docusaurus.io/docs/api/plugins/@docusaurus/plugin-content-blog#configuration
     """
     base = normalize(base)
     place = Path(relpath(folder, docs_dir)).as_posix()
@@ -106,13 +114,13 @@ def read_blog(
         problems += found
         posts.append(post)
     newest_first = tuple(sorted(posts, key=lambda post: post.date, reverse=True))
-    title = _title(base)
+    title = title or _title(base)
     blog = Blog(
         base=base,
         title=title,
         place=place,
         posts=newest_first,
-        pages=blog_pages(base, title, newest_first, authors),
+        pages=blog_pages(base, title, description or title, newest_first, authors),
         assets=tuple(path for path in files.assets if path != AUTHORS_FILE),
         drafts=frozenset(left_out),
     )

@@ -65,14 +65,18 @@ def by_year(posts: Iterable[Post]) -> Mapping[int, list[Post]]:
 
 
 def blog_pages(
-    base: str, title: str, posts: Sequence[Post], authors: Mapping[str, Author]
+    base: str,
+    title: str,
+    description: str,
+    posts: Sequence[Post],
+    authors: Mapping[str, Author],
 ) -> tuple[BlogPage, ...]:
     """Every page of the blog at `base` that is no post; `posts` are the newest first.
 
     Rule: https://docusaurus.io/docs/blog, and `buildAllRoutes` in the blog plugin.
     """
     listed = tuple(post for post in posts if not post.unlisted)
-    pages = [*_split(BlogPage("posts", base, title, title, listed))]
+    pages = [*_split(BlogPage("posts", base, title, description, listed))]
     if listed:
         pages.append(BlogPage("archive", _below(base, "archive"), "Archive", None, listed))
     return (*pages, *_tag_pages(_below(base, "tags"), posts), *_author_pages(base, listed, authors))

@@ -15,14 +15,16 @@ from docusaurus.link import Target
 from docusaurus.link_mark import mark_link
 from docusaurus.markdown import Page, Text, translate
 from docusaurus.markdown.escape import escape_text
-from docusaurus.page import WrittenPage, page_of, present
+from docusaurus.page import WrittenPage, page_of, present, written_page
+from docusaurus.question import Inquiry
 from docusaurus.site import Site
 
 
 def write_post(post: Post, site: Site) -> WrittenPage:
     """A post as a page; its title is shown outside the text."""
     given = post.front_matter
-    page = _page(post, post, site)
+    inquiry = Inquiry(site)
+    page = _page(post, post, inquiry)
     translation = translate(_text(post, post.body, site), page)
     meta = present(
         title=translation.title or escape(given.title_meta or post.title),
@@ -34,7 +36,7 @@ def write_post(post: Post, site: Site) -> WrittenPage:
         robots="noindex, nofollow" if post.unlisted else "",
         head=translation.head,
     )
-    return WrittenPage(meta, translation.markdown, translation.problems, translation.anchors)
+    return written_page(meta, translation, inquiry)
 
 
 def write_blog_page(listing: BlogPage, site: Site) -> WrittenPage:
@@ -43,16 +45,18 @@ def write_blog_page(listing: BlogPage, site: Site) -> WrittenPage:
     What is wrong with an excerpt alone, such as an element that it cuts in two, is a problem too;
     links to parts of a page are checked where the whole post stands.
     """
+    inquiry = Inquiry(site)
     slugs: dict[str, int] = {}
     texts: list[str] = []
     problems: list[Problem] = []
     for number, post in enumerate(listing.in_excerpts):
         body = post.body if post.excerpt is None else post.excerpt
-        page = replace(_page(post, listing, site), footnotes=f"{number}-")
+        page = replace(_page(post, listing, inquiry), footnotes=f"{number}-")
         translation = translate(_text(post, body, site), page, slugs)
         problems += translation.problems
         texts += [post_mark(post), "", translation.markdown, ""]
-    return WrittenPage(_listing_meta(listing), "\n".join([*texts, _END, ""]), tuple(problems))
+    markdown = "\n".join([*texts, _END, ""])
+    return WrittenPage(_listing_meta(listing), markdown, tuple(problems), asked=inquiry.asked)
 
 
 def excerpts(html: str, listing: BlogPage) -> tuple[list[str], str]:
@@ -82,7 +86,7 @@ def copy_of_post(post: Post, text: str) -> str:
 
 def copy_of_blog_page(listing: BlogPage, site: Site) -> str:
     """A list for reading apart: a line with a link for each post, tag or author."""
-    page = page_of(listing.source, listing.permalink, site, base=listing.permalink)
+    page = page_of(listing.source, listing.permalink, Inquiry(site), base=listing.permalink)
     lines = [f"# {escape_text(listing.title)}", ""]
     for post in listing.posts:
         line = f"- {post.date.date().isoformat()}: {link_to(post.title, post.permalink, page)}"
@@ -102,12 +106,12 @@ def link_to(label: str, permalink: str | None, page: Page) -> str:
     return f"[{text}](<{mark_link(page.find(permalink, page.source), 'markdown')}>)"
 
 
-def _page(post: Post, shown_on: Post | BlogPage, site: Site) -> Page:
+def _page(post: Post, shown_on: Post | BlogPage, inquiry: Inquiry) -> Page:
     """What a post's text may ask; on a list, links to its own parts lead to the post."""
     page = page_of(
         shown_on.source,
         shown_on.permalink,
-        site,
+        inquiry,
         base=post.base_url,
         front_matter=post.front_matter.raw,
     )

@@ -66,7 +66,7 @@ class Page:
     template: Callable[[str, Mapping[str, Any]], str | None] = lambda _name, _props: None
     title: str | None = None
     front_matter: Mapping[str, Any] = field(default_factory=dict)
-    cards: tuple[Card, ...] = ()
+    cards: Callable[[], tuple[Card, ...]] = tuple
     title_elsewhere: bool = False
     footnotes: str = ""
 

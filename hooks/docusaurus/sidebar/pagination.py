@@ -42,12 +42,13 @@ def paginate(
         for position, step in enumerate(steps[name]):
             if isinstance(step, CategoryItem) and not isinstance(step.link, Doc):
                 pages.setdefault(str(permalink_of(step)), _around(steps[name], position))
+    positions = {name: _positions(route) for name, route in steps.items()}
     homes = _homes(sidebars)
     for doc in catalog.by_permalink.values():
         sidebar, found = _sidebar_named(doc, homes, steps.keys())
         problems += found
-        route = steps[sidebar] if sidebar else []
-        around = _around(route, _position(route, doc))
+        at = positions[sidebar].get(id(doc)) if sidebar else None
+        around = _around(steps[sidebar] if sidebar else [], at)
         previous, wrong_previous = _chosen("pagination_prev", around.previous, doc, catalog)
         following, wrong_next = _chosen("pagination_next", around.next, doc, catalog)
         problems += [*wrong_previous, *wrong_next]
@@ -119,8 +120,12 @@ def _is_step(item: Item) -> bool:
             return False
 
 
-def _position(route: Sequence[Item], doc: Doc) -> int | None:
-    return next((at for at, step in enumerate(route) if _doc_of(step) is doc), None)
+def _positions(route: Sequence[Item]) -> dict[int, int]:
+    """Where on the route each doc stands first, by the doc's identity."""
+    positions: dict[int, int] = {}
+    for position, step in enumerate(route):
+        positions.setdefault(id(_doc_of(step)), position)
+    return positions
 
 
 def _around(route: Sequence[Item], position: int | None) -> Neighbours:

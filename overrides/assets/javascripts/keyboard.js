@@ -18,6 +18,7 @@
   }
 
   document$.subscribe(() => document.querySelectorAll(BUTTONS).forEach(reachable));
+  document.addEventListener("portal:branch", (event) => event.target.querySelectorAll(BUTTONS).forEach(reachable));
 
   // Where pages change in place, Material ties every link to the page that was loaded first, this
   // one too; and what it does about an address with a `#` takes the focus away again.
@@ -28,7 +29,7 @@
   });
 
   document.addEventListener("keydown", (event) => {
-    if (event.key !== " " || !event.target.matches(BUTTONS)) return;
+    if (event.key !== " " || !event.target.matches("[role=button]")) return;
     event.preventDefault();
     event.target.click();
   });

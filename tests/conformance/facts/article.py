@@ -12,7 +12,7 @@ from urllib.parse import unquote, urlsplit
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from . import html
-from .model import Admonition, Heading, ListItem, Page
+from .model import Admonition, Heading, ListItem, Page, TocEntry
 
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 MARKS = {
@@ -52,6 +52,18 @@ class Box(NamedTuple):
     name: str
     title: LexborNode | None
     classes: list[str]
+
+
+def toc(entries: LexborNode) -> tuple[TocEntry, ...]:
+    """A table of contents, which is a list of links and of further lists."""
+    return tuple(
+        TocEntry(
+            1 + sum(node.tag == "ul" for node in html.ancestors(link, entries)),
+            html.attribute(link, "href").removeprefix("#"),
+            html.text(link),
+        )
+        for link in entries.css("a")
+    )
 
 
 def headings(article: LexborNode) -> tuple[Heading, ...]:

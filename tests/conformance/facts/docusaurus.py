@@ -142,16 +142,7 @@ def _doc(tree: LexborHTMLParser, body: LexborNode, path: str, build: Path) -> Pa
 
 def _toc(tree: LexborHTMLParser) -> tuple[TocEntry, ...]:
     toc = tree.css_first(".theme-doc-toc-desktop ul.table-of-contents")
-    if toc is None:
-        return ()
-    return tuple(
-        TocEntry(
-            1 + sum(node.tag == "ul" for node in html.ancestors(link, toc)),
-            html.attribute(link, "href").removeprefix("#"),
-            html.text(link),
-        )
-        for link in toc.css("a")
-    )
+    return article.toc(toc) if toc else ()
 
 
 def _updated(tree: LexborHTMLParser) -> tuple[str, ...]:

@@ -125,14 +125,7 @@ def _toc(tree: LexborHTMLParser) -> tuple[TocEntry, ...]:
     toc = side.css_first("ul.md-nav__list") if side else None
     if side is None or toc is None or "hidden" in side.attributes:
         return ()
-    return tuple(
-        TocEntry(
-            1 + sum(node.tag == "ul" for node in html.ancestors(link, toc)),
-            html.attribute(link, "href").removeprefix("#"),
-            html.text(link),
-        )
-        for link in toc.css("a")
-    )
+    return article.toc(toc)
 
 
 def _updated(tree: LexborHTMLParser) -> tuple[str, ...]:

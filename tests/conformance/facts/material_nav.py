@@ -1,7 +1,8 @@
 """Read the sidebars off Material's navigation.
 
 Every page holds all sidebars, for the drawer of a narrow screen; on a wide one it shows its own
-alone, and that is what is read.
+alone, and that is what is read.  What stands in a category that a page shows closed, other pages
+show.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ OTHER = "portal-nav__other"
 # Where Material shows the sections at the top as tabs, the sidebar beside a page is one of them.
 TABS = "nav.md-nav--primary.md-nav--lifted"
 ACTIVE = "md-nav__item--active"
+FIRST = "data-portal-first"
 
 
 def read_nav(tree: LexborHTMLParser, path: str) -> tuple[Item, ...]:
@@ -28,7 +30,8 @@ def read_nav(tree: LexborHTMLParser, path: str) -> tuple[Item, ...]:
         return ()
     if tree.css_first(TABS):
         tabs = [li for ul in lists for li in html.children(ul, "li")]
-        lists = [ul for li in tabs if ACTIVE in html.classes(li) and (ul := _below(li))]
+        opened = [nav for li in tabs if ACTIVE in html.classes(li) for nav in _navs(li)]
+        lists = [ul for nav in opened for ul in html.children(nav, "ul")]
     return tuple(item for ul in lists for item in _items(ul, path))
 
 
@@ -39,16 +42,17 @@ def _items(ul: LexborNode, path: str) -> tuple[Item, ...]:
 
 def _item(li: LexborNode, path: str) -> Item:
     link, label = _link_and_label(li)
-    href = html.attribute(link, "href")
-    below = _below(li)
+    # A category without a page has a link for readers without scripts, to the first page in it.
+    href = html.attribute(link, "href") if link and FIRST not in link.attributes else ""
+    navs = _navs(li)
     shown = label.css_first(".md-ellipsis") if label else None
     own = [name for name in html.classes(li) if not name.startswith(("md-", "portal-"))]
     return Item(
         html.text(shown or label or li),
         html.site_path(href, path, path).partition("#")[0] if href else None,
-        _state(li) if below is not None else "",
+        _state(li) if navs else "",
         tuple(own),
-        _items(below, path) if below is not None else (),
+        tuple(item for nav in navs for ul in html.children(nav, "ul") for item in _items(ul, path)),
     )
 
 
@@ -63,10 +67,9 @@ def _link_and_label(li: LexborNode) -> tuple[LexborNode | None, LexborNode | Non
     return link, link or next(iter(labels), None)
 
 
-def _below(li: LexborNode) -> LexborNode | None:
-    """The list of the items below an item; the page's table of contents is none."""
-    navs = [c for c in html.children(li, "nav") if "md-nav--secondary" not in html.classes(c)]
-    return navs[0].css_first("ul.md-nav__list") if navs else None
+def _navs(li: LexborNode) -> list[LexborNode]:
+    """What holds the list of the items below an item; the page's table of contents does not."""
+    return [c for c in html.children(li, "nav") if "md-nav--secondary" not in html.classes(c)]
 
 
 def _state(li: LexborNode) -> State:

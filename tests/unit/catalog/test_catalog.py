@@ -2,8 +2,7 @@ from pathlib import Path
 
 from docusaurus.catalog import read_catalog
 from docusaurus.diagnostics import line_of
-
-from .conftest import Write
+from tests.unit.conftest import Write
 
 
 def test_docs_are_found_by_id_source_and_url(write: Write) -> None:

@@ -3,8 +3,7 @@ from pathlib import Path
 import pytest
 
 from docusaurus.catalog.files import read_text, walk
-
-from .conftest import Write
+from tests.unit.conftest import Write
 
 
 def test_every_file_is_of_one_kind(write: Write) -> None:

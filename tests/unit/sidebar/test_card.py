@@ -11,8 +11,7 @@ from docusaurus.sidebar import (
     build_sidebars,
     cards,
 )
-
-from .conftest import Write
+from tests.unit.conftest import Write
 
 LINK = LinkItem("Out", "https://example.org/", "Elsewhere")
 

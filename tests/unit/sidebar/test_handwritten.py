@@ -7,8 +7,8 @@ import pytest
 from docusaurus.catalog import Catalog, read_catalog
 from docusaurus.sidebar import CategoryItem, DocItem, HtmlItem, LinkItem, build_sidebars
 from docusaurus.sidebar.handwritten import read_sidebars
+from tests.unit.conftest import Write
 
-from .conftest import Write
 from .tree import tree
 
 

@@ -6,8 +6,7 @@ import pytest
 from docusaurus.catalog import read_catalog
 from docusaurus.diagnostics import line_of
 from docusaurus.sidebar import Neighbour, Neighbours, build_sidebars, paginate, sidebar_names
-
-from .conftest import Write
+from tests.unit.conftest import Write
 
 
 def neighbours(write: Write, files: Mapping[str, str], url: str) -> tuple[str, str]:

@@ -7,8 +7,8 @@ import pytest
 from docusaurus.catalog import read_catalog
 from docusaurus.sidebar import CategoryItem, GeneratedIndex, build_sidebars
 from docusaurus.sidebar.postprocess import postprocess
+from tests.unit.conftest import Write
 
-from .conftest import Write
 from .tree import tree
 
 UNLISTED = "---\nunlisted: true\n---\n"

@@ -66,7 +66,7 @@ def link(props: dict[str, object], inner: str, scope: Scope, position: Position)
 
 def write_doc_cards(element: Element, scope: Scope) -> list[str]:
     """`<DocCardList/>`: the cards of the category that the page stands in."""
-    return write_cards(scope.page.cards, scope.page)
+    return write_cards(scope.page.cards(), scope.page)
 
 
 def write_themed_image(element: Element, scope: Scope) -> list[str]:

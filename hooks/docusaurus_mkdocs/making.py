@@ -1,0 +1,297 @@
+"""Making pages: the text and the output of each, on all cores, and none whose inputs are the same.
+
+MkDocs makes one page after the other, each in full.  This makes them by the same events, and takes
+the place of that where it may.
+"""
+
+import json
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import asdict, dataclass
+from typing import Any
+
+import jinja2
+from mkdocs.commands.build import get_context
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, InclusionLevel
+from mkdocs.structure.pages import Page
+
+from docusaurus.blog import Post
+from docusaurus.digest import digest
+from docusaurus.markdown_copy import markdown_copy
+from docusaurus.question import same_answers
+from docusaurus.site import Site
+from docusaurus_mkdocs.files import PageFile, SiteFiles, made_file
+from docusaurus_mkdocs.machine_files import machine_files
+from docusaurus_mkdocs.made_page import (
+    PageOutput,
+    as_json,
+    asked_as_json,
+    facts_of,
+    give_facts,
+    give_text,
+    output_bytes,
+    page_of,
+    read_asked,
+    read_facts,
+    read_messages,
+    read_text,
+    text_of,
+)
+from docusaurus_mkdocs.nav import SiteNavigation
+from docusaurus_mkdocs.pages import context_of
+from rendering.cores import make_all
+from rendering.messages import kept_messages, say
+from rendering.store import KeptOutput, KeptText, Store
+
+_EVENTS = (
+    "pre_page",
+    "page_read_source",
+    "page_markdown",
+    "page_content",
+    "page_context",
+    "post_page",
+)
+_SEARCH = "material.plugins.search.plugin"
+_DRAFT = (
+    '<div class="mkdocs-draft-marker" title="This page will not be included into the built site.">'
+    "DRAFT</div>"
+)
+
+
+@dataclass(frozen=True)
+class Workshop:
+    """What making any page takes; `inputs` stands for all of it that decides what it becomes.
+
+    `pages` are the site's, by their places in it; `root` is the path of its root.
+    """
+
+    pages: Mapping[str, PageFile]
+    files: SiteFiles
+    site: Site
+    nav: SiteNavigation
+    env: jinja2.Environment
+    config: MkDocsConfig
+    inputs: str
+    root: str
+
+
+def may_make(config: MkDocsConfig, own: Iterable[Callable[..., Any]]) -> bool:
+    """Whether nobody else has a hand in the pages, whose inputs could not be known.
+
+    The portal's `own` events and the search are known.  Where another plugin or hook has to do
+    with pages, they are MkDocs' to make.
+    """
+    known = set(own)
+    methods = (method for event in _EVENTS for method in config.plugins.events[event])
+    return all(method in known or method.__module__ == _SEARCH for method in methods)
+
+
+def make_texts(shop: Workshop, store: Store, cores: int) -> dict[str, KeptText]:
+    """The text of every page, by its place in the site, made where it is not kept.
+
+    Afterwards each page knows its facts, and what was said of it is said, in the pages' order.
+    """
+    links = shop.site.links.digest
+    texts = {
+        name: kept
+        for name, kept in store.all(KeptText).items()
+        if name in shop.pages and _is_same(kept, shop.pages[name], links, shop)
+    }
+    todo = [file for name, file in shop.pages.items() if name not in texts]
+    made = make_all(lambda file: _make_text(file, links, shop), todo, cores)
+    store.keep(KeptText, made, shop.pages)
+    texts |= {text.page: text for text in made}
+    for name, file in shop.pages.items():
+        facts = read_facts(texts[name].facts)
+        give_facts(facts, file)
+        say(facts.messages)
+    return texts
+
+
+def give_posts_their_text(texts: Mapping[str, KeptText], shop: Workshop, store: Store) -> None:
+    """Have each post hold its text, for the feeds."""
+    posts = [name for name, file in shop.pages.items() if isinstance(file.shown, Post)]
+    for name, text in whole_texts((texts[name] for name in posts), shop, store).items():
+        give_text(read_text(text.text), shop.pages[name])
+
+
+def whole_texts(texts: Iterable[KeptText], shop: Workshop, store: Store) -> dict[str, KeptText]:
+    """Texts with all that belongs to them; one that somebody else has replaced is made again."""
+    texts = list(texts)
+    whole = store.whole(text for text in texts if not text.text)
+    return {
+        text.page: text if text.text else whole.get(text.page) or _remade(text, shop)
+        for text in texts
+    }
+
+
+def make_files(
+    texts: Mapping[str, KeptText], shop: Workshop, store: Store, cores: int
+) -> list[File]:
+    """The files that the site is made of beside those that are copied; `texts` are whole ones.
+
+    Afterwards the search knows every page.
+    """
+    fill_search(texts, shop)
+    outputs = _make_outputs(texts, shop, store, cores)
+    files = [made_file(name, output_bytes(html), shop.config) for name, html in outputs.items()]
+    copies = {name: text.copy for name, text in texts.items()}
+    return [*files, *machine_files(shop.files, copies, shop.config)]
+
+
+def _make_outputs(
+    texts: Mapping[str, KeptText], shop: Workshop, store: Store, cores: int
+) -> dict[str, str]:
+    """The HTML of every page, by its place in the site, made where it is not kept."""
+    keys = {name: _output_key(file, texts[name], shop) for name, file in shop.pages.items()}
+    kept = store.all(KeptOutput)
+    same = store.whole(one for one in kept.values() if keys.get(one.page) == one.key)
+
+    def make(name: str) -> KeptOutput:
+        output = make_output(shop.pages[name], texts[name], shop)
+        said = json.dumps([asdict(message) for message in output.messages])
+        return KeptOutput(name, keys[name], said, output.html)
+
+    made = make_all(make, [name for name in shop.pages if name not in same], cores)
+    store.keep(KeptOutput, made, shop.pages)
+    outputs = same | {output.page: output for output in made}
+    for name in shop.pages:
+        say(read_messages(json.loads(outputs[name].said)))
+    return {name: outputs[name].html for name in shop.pages}
+
+
+def fill_search(texts: Mapping[str, KeptText], shop: Workshop) -> None:
+    """Have the search know every page; `texts` are whole ones."""
+    entries = _search_entries(shop.config)
+    for name in shop.pages:
+        entries += json.loads(texts[name].search)
+
+
+def search_index(config: MkDocsConfig) -> str:
+    """The search's index as it is served; an empty text where the site has no search."""
+    plugin = _search_plugin(config)
+    return str(plugin.search_index.generate_search_index(None)) if plugin else ""
+
+
+def make_output(file: PageFile, text: KeptText, shop: Workshop) -> PageOutput:
+    """Render a page's template, as MkDocs builds one; `text` is the page's whole one."""
+    config, page = shop.config, page_of(file)
+    with kept_messages() as messages, _current(page, config):
+        give_facts(read_facts(text.facts), file)
+        give_text(read_text(text.text), file)
+        page.active = True
+        context = get_context(shop.nav, [], config, page)
+        template = shop.env.get_template(page.meta.get("template", "main.html"))
+        for method in config.plugins.events["page_context"]:
+            if method.__module__ != _SEARCH:  # It has its entries with the text.
+                context = method(context, page=page, config=config, nav=shop.nav)
+        if file.inclusion is InclusionLevel.DRAFT:
+            page.content = _DRAFT + (page.content or "")
+        html = config.plugins.on_post_page(template.render(context), page=page, config=config)
+        page.active = False
+    return PageOutput(html, tuple(messages))
+
+
+def _is_same(kept: KeptText, file: PageFile, links: str, shop: Workshop) -> bool:
+    """Whether a page would become the same text once more.
+
+    Where no link of the site has changed, only files and cards need asking for again.
+    """
+    if kept.key != _text_key(file, shop):
+        return False
+    asked = read_asked(kept.asked)
+    if kept.links == links:
+        asked = {q: answer for q, answer in asked.items() if q[0] not in ("link", "hint")}
+    return same_answers(asked, shop.site)
+
+
+def _text_key(file: PageFile, shop: Workshop) -> str:
+    return digest((shop.inputs, file.shown))
+
+
+def _output_key(file: PageFile, text: KeptText, shop: Workshop) -> str:
+    """Stands for all that a page's templates show: its text, and what is beside it."""
+    page, home = page_of(file), shop.nav.homepage
+    above = [(item.title, getattr(item, "page", None)) for item in page.ancestors]
+    beside = [link and (link.title, link.url) for link in (page.previous_page, page.next_page)]
+    return digest(
+        (
+            shop.inputs,
+            text.digest,
+            (page.url, page.title, page.edit_url, file.inclusion.name),
+            beside,
+            [(title, own and (own.title, own.url)) for title, own in above],
+            home and (home.title, home.url),
+            shop.nav.signature(page),
+            context_of(file),
+        )
+    )
+
+
+def _make_text(file: PageFile, links: str, shop: Workshop) -> KeptText:
+    """Translate and render a page, as MkDocs populates one, and have the search read it."""
+    config, files, page = shop.config, shop.files, page_of(file)
+    with kept_messages() as messages, _current(page, config):
+        config.plugins.on_pre_page(page, config=config, files=files)
+        page.read_source(config)
+        page.markdown = config.plugins.on_page_markdown(
+            page.markdown or "", page=page, config=config, files=files
+        )
+        page.render(config, files)
+        page.content = config.plugins.on_page_content(
+            page.content or "", page=page, config=config, files=files
+        )
+        search = _search_page(page, shop)
+    facts, text = facts_of(file, page, messages), as_json(text_of(file, page))
+    written = file.written
+    assert written is not None
+    return KeptText(
+        page=file.dest_uri,
+        key=_text_key(file, shop),
+        links=links,
+        asked=asked_as_json(written.asked),
+        facts=as_json(facts),
+        digest=digest((facts.meta, text)),
+        text=text,
+        search=json.dumps(search),
+        copy=markdown_copy(file.shown, written, shop.site, shop.root),
+    )
+
+
+def _remade(text: KeptText, shop: Workshop) -> KeptText:
+    return _make_text(shop.pages[text.page], text.links, shop)
+
+
+def _search_page(page: Page, shop: Workshop) -> list[Any]:
+    """The entries that the search makes of a page; they are not in its index yet."""
+    entries = _search_entries(shop.config)
+    before = len(entries)
+    for method in shop.config.plugins.events["page_context"]:
+        if method.__module__ == _SEARCH:
+            method({}, page=page, config=shop.config, nav=shop.nav)
+    found = entries[before:]
+    del entries[before:]
+    return found
+
+
+def _search_entries(config: MkDocsConfig) -> list[Any]:
+    """The entries of the search's index, to be added to."""
+    plugin = _search_plugin(config)
+    entries: list[Any] = plugin.search_index.entries if plugin else []
+    return entries
+
+
+def _search_plugin(config: MkDocsConfig) -> Any:
+    found = (it for it in config.plugins.values() if type(it).__module__ == _SEARCH)
+    return next((plugin for plugin in found if plugin.config.enabled), None)
+
+
+@contextmanager
+def _current(page: Page, config: MkDocsConfig) -> Iterator[None]:
+    """Have plugins know which page they are about."""
+    config._current_page = page
+    try:
+        yield
+    finally:
+        config._current_page = None
