@@ -22,6 +22,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs_awesome_pages_plugin.navigation import NavEntryNotFound
 
+from docusaurus.catalog.files import endless_links
 from docusaurus.diagnostics import line_of, rate, read_severities
 from docusaurus.digest import digest
 from docusaurus.report import publish, summary
@@ -55,8 +56,11 @@ _LEVELS = {"info": logging.INFO, "warn": logging.WARNING, "error": logging.ERROR
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
-    """Around somebody else's docs, show nothing of the portal's own."""
-    if Path(config.docs_dir) != Path(config.config_file_path).parent / "docs":
+    """Around other docs, show nothing of the portal's own."""
+    docs_dir = Path(config.docs_dir)
+    if endless := endless_links(docs_dir):
+        raise PluginError("\n".join(line_of(problem, docs_dir.name) for problem in endless))
+    if docs_dir != Path(config.config_file_path).parent / "docs":
         config.theme["logo"] = None
         config.theme["favicon"] = "assets/images/favicon.png"
         config.repo_url = config.repo_name = config.edit_uri = config.copyright = None

@@ -1,6 +1,7 @@
 """A problem in somebody's docs is a value with an address."""
 
 import posixpath
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, Literal
@@ -64,6 +65,9 @@ KINDS: Mapping[str, Severity] = {
 }
 """Every kind of problem, and how serious it is where the site says nothing of it."""
 
+_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
+"""What would move the cursor of a terminal, or turn the rest of the line round."""
+
 _SEVERITIES: Mapping[str, Severity] = {
     "ignore": "ignore",
     "info": "info",
@@ -79,7 +83,7 @@ def line_of(problem: Problem, folder: str = "docs") -> str:
     """One line, `docs/a/b.md:12:5: message (hint)`; `folder` is the docs folder's name."""
     hint = f" ({problem.hint})" if problem.hint else ""
     line = f"{file_of(problem, folder)}:{problem.line}:{problem.column}: {problem.message}{hint}"
-    return line.replace("\n", "\\n")
+    return _CONTROL.sub(lambda found: repr(found[0])[1:-1], line)
 
 
 def file_of(problem: Problem, folder: str = "docs") -> str:

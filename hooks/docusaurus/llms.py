@@ -9,6 +9,7 @@ from docusaurus.catalog import Doc
 from docusaurus.sidebar import CategoryItem, DocItem, GeneratedIndex, Item, LinkItem, flatten
 from docusaurus.site import Site
 
+LONGEST_NAME = 255
 _LOOSE = "Pages"
 _REST = "More pages"
 
@@ -23,8 +24,13 @@ class Entry:
 
 
 def copy_path(permalink: str) -> str:
-    """Where a page's Markdown copy stands below the site's root: `about/company.md`."""
-    return f"{unquote(permalink).strip('/') or 'index'}.md"
+    """Where a page's Markdown copy stands below the site's root: `about/company.md`.
+
+    In the page's own folder where that is called all that a file system takes.
+    """
+    path = unquote(permalink).strip("/") or "index"
+    has_room = len(path.rpartition("/")[2].encode()) + len(".md") <= LONGEST_NAME
+    return f"{path}.md" if has_room else f"{path}/index.md"
 
 
 def write_llms(site: Site, name: str, description: str, root: str) -> str:

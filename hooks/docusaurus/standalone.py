@@ -13,7 +13,8 @@ from pathlib import Path
 from docusaurus.catalog import FrontMatter, heading
 from docusaurus.catalog.files import read_text, walk
 from docusaurus.catalog.front_matter import fence_problem, read_front_matter, split
-from docusaurus.catalog.permalink import is_valid, normalize
+from docusaurus.catalog.permalink import hint as url_hint
+from docusaurus.catalog.permalink import is_valid, normalize, of_name
 from docusaurus.diagnostics import Problem
 
 _INDEX = re.compile(r"(^|/)index$", re.IGNORECASE)
@@ -121,10 +122,10 @@ def _read_page(source: str, path: str, text: str) -> tuple[StandalonePage, list[
     if fence := fence_problem(source, text):
         problems.append(fence)
     name = path.rpartition(".")[0]
-    default = normalize(_INDEX.sub("", name))
+    default = of_name(normalize(_INDEX.sub("", name)))
     permalink = default if given.slug is None else normalize(given.slug)
     if not is_valid(permalink):
-        said, hint = f"`slug` makes no URL: {permalink}", "leave out `?`, `#`, `\\`, `.` and `..`"
+        said, hint = f"`slug` makes no URL: {permalink}", url_hint(permalink)
         if given.slug is None:
             said, hint = f"this page's name makes no URL: {permalink}", "give it a `slug`"
         problems.append(Problem(source, *given.at("slug"), "slug", said, hint))

@@ -8,9 +8,16 @@ _NEAR = 75.0
 
 
 def nearest(written: str, names: Iterable[str]) -> str | None:
-    """The name most like the one written, letter case aside; `None` where none is near."""
+    """The name most like the one written, letter case aside; `None` where none is near.
+
+    Of several that are as like, the first in the order of code points.
+    """
     found = process.extractOne(
-        written, list(names), scorer=fuzz.ratio, processor=utils.default_process, score_cutoff=_NEAR
+        written,
+        sorted(names),
+        scorer=fuzz.ratio,
+        processor=utils.default_process,
+        score_cutoff=_NEAR,
     )
     return found[0] if found else None
 

@@ -38,6 +38,6 @@ def _environment(folder: Path) -> Environment:
 
 
 @pass_context
-def _url(context: Context, path: str) -> str:
+def _url(context: Context, path: object) -> str:
     url: Url = context["_url"]
-    return url(path)
+    return url(str(path))

@@ -1,10 +1,13 @@
 """Files: docs at the URLs that the catalog gave them, and everything that is served as it is."""
 
+import logging
+import posixpath
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from filecmp import cmp
 from functools import cached_property
 from pathlib import Path
+from typing import TypeVar
 from urllib.parse import quote, unquote
 
 from markdown import Markdown
@@ -22,8 +25,13 @@ from docusaurus.suggestion import did_you_mean
 from docusaurus_mkdocs.nav import SiteNavigation
 from docusaurus_mkdocs.pages_check import FILE as PAGES_FILE
 from docusaurus_mkdocs.pages_check import check_pages_files
+from docusaurus_mkdocs.places import OWN, Places, places
 from docusaurus_mkdocs.render import renderer
 from rendering.site_folder import leave_only, write_changed
+
+log = logging.getLogger("mkdocs.hooks.portal")
+
+_COPIED = "a file that is copied"
 
 
 class PageFile(File):
@@ -66,12 +74,19 @@ class PlainFile(File):
         return False
 
     def copy_file(self, dirty: bool = False) -> None:
-        """Put the file in its place, unless it stands there already."""
+        """Put the file in its place, unless it stands there already.
+
+        One that is gone by now, or may not be read, is left out with a warning.
+        """
         place = Path(self.abs_dest_path)
-        if self.abs_src_path is None:
-            write_changed(place, self.content_bytes)
-        elif not (place.is_file() and cmp(self.abs_src_path, place, shallow=False)):
-            super().copy_file(dirty)
+        try:
+            if self.abs_src_path is None:
+                write_changed(place, self.content_bytes)
+            elif not (place.is_file() and cmp(self.abs_src_path, place, shallow=False)):
+                super().copy_file(dirty)
+        except OSError as error:
+            said = f"this file cannot be copied: {error.strerror}"
+            log.warning("%s:1:1: %s", self.abs_src_path or self.src_uri, said)
 
 
 class SiteFiles(Files):
@@ -124,18 +139,61 @@ class SiteFiles(Files):
 def site_files(files: Files, site: Site, config: MkDocsConfig) -> SiteFiles:
     """The files of the site: its pages, its assets, and what MkDocs' own plugins and theme add."""
     unreadable, problems = check_pages_files(files, site)
-    kept = (file for file in files if _is_kept(file, config.docs_dir))
+    kept = [file for file in files if _is_kept(file, config.docs_dir)]
+    taken = places((file for file in kept if file.src_dir != config.docs_dir), config.site_dir)
+    pages = [PageFile(shown, site, config) for shown in site.by_permalink.values()]
+    pages, homeless = _with_a_place(pages, taken, site)
+    copied, in_the_way = _with_a_place(_plain_files(site, config), taken, site)
     return SiteFiles(
         [
             *(_plain(file) for file in kept if file.src_uri not in unreadable),
-            *_plain_files(site, config),
-            *(PageFile(shown, site, config) for shown in site.by_permalink.values()),
+            *copied,
+            *pages,
             *_front_door(site, config),
         ],
         site,
-        problems,
+        [*problems, *homeless, *in_the_way],
         config,
     )
+
+
+AnyFile = TypeVar("AnyFile", bound=File)
+
+
+def _with_a_place(
+    files: Iterable[AnyFile], taken: Places, site: Site
+) -> tuple[list[AnyFile], list[Problem]]:
+    """The files that nothing stands in the way of, and a problem for each other one.
+
+    A copied file may replace what is no page, which is how a site has a favicon of its own.
+    """
+    kept: list[AnyFile] = []
+    problems = []
+    for file in files:
+        path, owner = file.dest_uri, taken.owner(file.dest_uri)
+        is_replacing = isinstance(file, PlainFile) and taken.files.get(path) in (OWN, _COPIED)
+        if not taken.is_possible(path):
+            said = "this has too long a path for a file, and is left out"
+            problems.append(_problem(file, site, said, "give it a shorter name"))
+        elif owner is not None and not is_replacing:
+            said = f"{owner} has the place of this one, {path}, which is left out"
+            problems.append(_problem(file, site, said, "give one of the two another name"))
+        else:
+            kept.append(file)
+            taken.take(path, _COPIED if isinstance(file, PlainFile) else file.src_uri)
+    return kept, problems
+
+
+def _problem(file: File, site: Site, said: str, hint: str) -> Problem:
+    """A problem with a file that is not made, at the line that gives it its URL."""
+    shown = file.shown if isinstance(file, PageFile) else None
+    if isinstance(shown, Doc | Post | StandalonePage):
+        path = shown.source if isinstance(shown, Doc) else shown.path
+        return Problem(path, *shown.front_matter.at("slug"), "duplicate-url", said, hint)
+    if shown is not None:
+        return Problem(".", 1, 1, "duplicate-url", f"{shown.title}: {said}", hint)
+    path = posixpath.relpath(file.abs_src_path or "", site.settings.docs_dir)
+    return Problem(path, 1, 1, "file", said, hint)
 
 
 def found_problems(files: SiteFiles) -> list[Problem]:
@@ -223,7 +281,8 @@ def _plain_files(site: Site, config: MkDocsConfig) -> Iterator[File]:
 def _front_door(site: Site, config: MkDocsConfig) -> Iterator[File]:
     """Where no page is at the root, a way from there to the first one."""
     first = site.first_page
-    if first is None or first.permalink == "/" or "index.html" in site.static:
+    own = {*site.static, *site.catalog.assets}
+    if first is None or first.permalink == "/" or "index.html" in own:
         return
     content = redirect_page(quote(first.permalink.strip("/")) + "/", first.title)
     yield File.generated(config, "index.html", content=content, inclusion=InclusionLevel.INCLUDED)

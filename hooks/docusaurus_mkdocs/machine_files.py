@@ -15,6 +15,7 @@ from docusaurus.site import Shown
 from docusaurus.standalone import StandalonePage
 from docusaurus_mkdocs.feeds import feed_texts
 from docusaurus_mkdocs.files import SiteFiles, made_file, page_files
+from docusaurus_mkdocs.places import places
 
 
 def machine_files(files: SiteFiles, copies: Mapping[str, str], config: MkDocsConfig) -> list[File]:
@@ -22,12 +23,16 @@ def machine_files(files: SiteFiles, copies: Mapping[str, str], config: MkDocsCon
 
     `copies` are the texts of the Markdown copies, by the pages' places in the site.
     """
-    taken = {file.dest_uri for file in files}
+    taken = places(files, config.site_dir)
     made = dict(_texts(files, config))
     for file in page_files(files):
         if is_listed(file.shown) and file.dest_uri in copies:
             made[copy_path(file.shown.permalink)] = copies[file.dest_uri]
-    return [made_file(path, text, config) for path, text in made.items() if path not in taken]
+    return [
+        made_file(path, text, config)
+        for path, text in made.items()
+        if taken.owner(path) is None and taken.is_possible(path)
+    ]
 
 
 def _texts(files: SiteFiles, config: MkDocsConfig) -> Iterator[tuple[str, str]]:

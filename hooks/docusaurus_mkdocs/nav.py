@@ -10,6 +10,7 @@ from mkdocs.structure.pages import Page
 
 from docusaurus.digest import digest
 from docusaurus.sidebar import CategoryItem, DocItem, HtmlItem, Item, LinkItem, Sidebar
+from docusaurus.sidebar.item import LONGEST_LIST, SHOWN_OF_IT
 
 BRANCHES = "assets/nav"
 
@@ -106,6 +107,7 @@ class SiteNavigation(Navigation):
         self.every_page = tuple(every_page)
         self.made: dict[str, str] = {}
         self._shown = shown
+        self._places: dict[int, dict[int, int]] = {}
 
     def signature(self, page: Page) -> str:
         """What changes whenever the page's sidebar, tabs or breadcrumbs may look different.
@@ -140,6 +142,22 @@ class SiteNavigation(Navigation):
             for source in {page.file.src_uri for page in _pages([category])}:
                 holding.setdefault(source, []).append(category)
         return holding
+
+    def around(
+        self, items: list[StructureItem], page: Page | None
+    ) -> Iterable[tuple[int, StructureItem]]:
+        """What of a list shows on a page, with its places in the list, from 1: all, as a rule.
+
+        Of a list that is longer than any page could hold, those entries that are nearest to it.
+        """
+        if len(items) <= LONGEST_LIST:
+            return enumerate(items, 1)
+        if id(items) not in self._places:
+            own = ((at, held) for at, item in enumerate(items) for held in _pages([item]))
+            self._places[id(items)] = {id(held): at for at, held in own}
+        middle = self._places[id(items)].get(id(page), 0)
+        first = max(0, min(middle - SHOWN_OF_IT // 2, len(items) - SHOWN_OF_IT))
+        return enumerate(items[first : first + SHOWN_OF_IT], first + 1)
 
 
 def navigation(

@@ -2,7 +2,9 @@
 
 import posixpath
 from collections.abc import Iterable, Iterator
+from pathlib import Path
 
+import yaml
 from mkdocs.structure.files import File, Files
 from mkdocs_awesome_pages_plugin.meta import Meta, MetaNavItem, MetaNavRestItem
 
@@ -22,6 +24,7 @@ def check_pages_files(files: Files, site: Site) -> tuple[frozenset[str], list[Pr
         if posixpath.basename(file.src_uri) != FILE:
             continue
         try:
+            _refuse_aliases(Path(file.abs_src_path or ""))
             meta = Meta.try_load_from_files(file.src_uri, files)
         except Exception as error:  # Its own checks and PyYAML's raise what they like.
             unreadable.add(file.src_uri)
@@ -30,6 +33,14 @@ def check_pages_files(files: Files, site: Site) -> tuple[frozenset[str], list[Pr
         else:
             problems += _unknown_entries(file, meta.nav or [], site)
     return frozenset(unreadable), problems
+
+
+def _refuse_aliases(file: Path) -> None:
+    """Raise `ValueError` for YAML that stands for more than it holds, and for what is no file."""
+    if not file.is_file():
+        raise ValueError("it is not a file")
+    if any(isinstance(event, yaml.AliasEvent) for event in yaml.parse(file.read_bytes())):
+        raise ValueError("it has aliases, `*name`; write out what they stand for")
 
 
 def _unknown_entries(file: File, nav: Iterable[MetaNavItem], site: Site) -> Iterator[Problem]:

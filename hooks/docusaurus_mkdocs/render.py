@@ -1,6 +1,7 @@
 """Rendering: Material Markdown to HTML, with the extensions that `mkdocs.yml` names."""
 
 from dataclasses import dataclass
+from html import escape
 from typing import Any
 
 from markdown import Markdown
@@ -10,11 +11,15 @@ from selectolax.lexbor import LexborHTMLParser
 
 @dataclass(frozen=True)
 class RenderedText:
-    """A text as HTML, its headings nested as Python-Markdown's `toc_tokens`, and every id in it."""
+    """A text as HTML, its headings nested as Python-Markdown's `toc_tokens`, and every id in it.
+
+    One that nests `too_deep` shows as it is written.
+    """
 
     html: str
     headings: list[Any]
     ids: frozenset[str]
+    too_deep: bool = False
 
 
 def renderer(config: MkDocsConfig) -> Markdown:
@@ -25,8 +30,11 @@ def renderer(config: MkDocsConfig) -> Markdown:
 
 
 def render(text: str, renderer: Markdown) -> RenderedText:
-    """Render one text; nothing of it stays with the renderer."""
-    html = renderer.reset().convert(text)
+    """Render one text; nothing of it stays with the renderer, unless it nests too deep."""
+    try:
+        html = renderer.reset().convert(text)
+    except RecursionError:
+        return RenderedText(f"<pre><code>{escape(text)}</code></pre>", [], frozenset(), True)
     return RenderedText(html, list(getattr(renderer, "toc_tokens", ())), ids_in(html))
 
 

@@ -1,10 +1,13 @@
 """A page of the site as MkDocs' own, which reads and renders itself."""
 
+from dataclasses import replace
+
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import get_toc
 
+from docusaurus.diagnostics import Problem
 from docusaurus.link_mark import links_on_page
 from docusaurus.write import write_page
 from docusaurus_mkdocs.files import PageFile, SiteFiles
@@ -27,6 +30,16 @@ class SitePage(Page):
         assert self.markdown is not None
         assert isinstance(files, SiteFiles)
         rendered = render(self.markdown, files.renderer)
+        if rendered.too_deep:
+            del files.renderer  # It holds half a page.
+            self._note_depth()
         self.content = rendered.html
         self.toc = get_toc(rendered.headings)
         self.present_anchor_ids = set(rendered.ids)
+
+    def _note_depth(self) -> None:
+        said = "this page nests blocks too deep to be rendered, and shows as it is written"
+        problem = Problem(self.file.shown.source, 1, 1, "mdx", said, "nest fewer of them")
+        written = self.file.written
+        assert written is not None
+        self.file.written = replace(written, problems=(*written.problems, problem))

@@ -47,7 +47,11 @@ def translate_example(example: Example, site: Path) -> Translation:
         (site / path).parent.mkdir(parents=True, exist_ok=True)
         (site / path).write_text(text, "utf-8")
     page = page_in(site, yaml.safe_load(example.blocks.get("front-matter", "")) or {})
-    translation = translate(Text(SOURCE, example.input, mdx=example.is_mdx), page)
+    return linked(translate(Text(SOURCE, example.input, mdx=example.is_mdx), page))
+
+
+def linked(translation: Translation) -> Translation:
+    """A translation with its links written."""
     return replace(
         translation,
         markdown=fill_in_links(translation.markdown, write_link),

@@ -48,7 +48,7 @@ class Author:
 def _page(given: Any) -> bool | str:
     if isinstance(given, bool):
         return given
-    return value.text(value.mapping(given).get("permalink"))
+    return value.url_path(value.mapping(given).get("permalink"))
 
 
 _TEXT = Field(value.text, "text")

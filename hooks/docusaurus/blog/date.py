@@ -47,8 +47,11 @@ def created(file: Path) -> datetime | None:
 
 
 def modified(file: Path) -> datetime:
-    """When a file was last written."""
-    return datetime.fromtimestamp(int(file.stat().st_mtime), UTC)
+    """When a file was last written; for one that is gone by now, the first second of 1970."""
+    try:
+        return datetime.fromtimestamp(int(file.stat().st_mtime), UTC)
+    except OSError:
+        return datetime.fromtimestamp(0, UTC)
 
 
 def _in_utc(date: datetime) -> datetime:

@@ -28,12 +28,12 @@ _AUTHOR: Mapping[str, Check] = {
 }
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class PostFrontMatter:
     """One field per name that Docusaurus knows in a post.
 
     `authors` are keys of `authors.yml` or fields of an author; `author` and the three after it are
-    their older spelling.  `raw` holds everything as written, `marks` where each part of it stands.
+    their older spelling.  `text`, `raw` and `marks` are those of a doc's.
     Rule: https://docusaurus.io/docs/api/plugins/@docusaurus/plugin-content-blog#markdown-front-matter
     """
 
@@ -57,8 +57,12 @@ class PostFrontMatter:
     draft: bool = False
     unlisted: bool = False
     last_update: LastUpdate | None = None
+    text: str | None = None
     raw: Mapping[str, Any] = field(default_factory=dict)
     marks: Mapping[Path, Mark] = field(default_factory=dict)
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}({self.text!r})"  # With aliases, what is in it may be huge.
 
     def at(self, *path: str | int) -> Mark:
         """The file's line and column of a field or a part of one; those of its head without it."""
@@ -123,4 +127,4 @@ def read_post_front_matter(
     for old, new in _RENAMED.items():
         if old in found.kept:
             kept.setdefault(new, found.kept[old])
-    return PostFrontMatter(**kept, raw=found.raw, marks=found.marks), problems
+    return PostFrontMatter(**kept, text=yaml_text, raw=found.raw, marks=found.marks), problems

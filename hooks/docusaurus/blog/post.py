@@ -13,7 +13,8 @@ from docusaurus.blog.front_matter import PostFrontMatter, read_post_front_matter
 from docusaurus.blog.reading_time import reading_minutes
 from docusaurus.catalog import Tag, heading
 from docusaurus.catalog.front_matter import fence_problem, split
-from docusaurus.catalog.permalink import is_valid, normalize
+from docusaurus.catalog.permalink import hint as url_hint
+from docusaurus.catalog.permalink import is_valid, normalize, of_name
 from docusaurus.catalog.tag import doc_tags
 from docusaurus.diagnostics import Problem
 
@@ -140,11 +141,11 @@ def _permalink(
     given: PostFrontMatter, name: FileName, source: str, blog: BlogFolder
 ) -> tuple[str, list[Problem]]:
     """The URL by `slug`, else by the file's name."""
-    default = blog.below(name.slug)
+    default = of_name(blog.below(name.slug))
     permalink = default if given.slug is None else blog.below(given.slug)
     if is_valid(permalink):
         return permalink, []
-    said, hint = f"`slug` makes no URL: {given.slug}", "leave out `?`, `#`, `\\`, `.` and `..`"
+    said, hint = f"`slug` makes no URL: {given.slug}", url_hint(permalink)
     if given.slug is None:
         said, hint = f"this post's name makes no URL: {default}", "give it a `slug`"
     return default, [Problem(source, *given.at("slug"), "slug", said, hint)]

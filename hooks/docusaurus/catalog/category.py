@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 from typing import Any
 
-from docusaurus.catalog import value
+from docusaurus.catalog import permalink, value
 from docusaurus.catalog.value import Field, checked_fields, described
 from docusaurus.catalog.yaml_loader import Document, load, load_json
 from docusaurus.catalog.yaml_node import Mark, Path, mark_at
@@ -86,8 +86,12 @@ def _keywords(given: Any) -> tuple[str, ...]:
     return (given,) if isinstance(given, str) else value.list_of(value.text)(given)
 
 
+def _slug(given: Any) -> str:
+    return value.url_path(permalink.resolve(value.text(given), "/"))
+
+
 _INDEX_FIELDS: Mapping[str, Field] = {
-    "slug": _TEXT,
+    "slug": Field(_slug, "a URL's path, without `%2f` and not too long"),
     "title": _TEXT,
     "description": _TEXT,
     "image": _TEXT,

@@ -101,14 +101,14 @@ def _permalink(
     source: str, folder: str, base: str, front_matter: FrontMatter
 ) -> tuple[str, list[Problem]]:
     index = permalink.is_index(source)
-    default = permalink.permalink(folder, base, None, index=index)
+    default = permalink.of_name(permalink.permalink(folder, base, None, index=index))
     slug = _slug(front_matter)
     if slug is not None:
         url = slug if slug.startswith("/") else permalink.permalink(folder, base, slug, index=index)
         if permalink.is_valid(url):
             return permalink.normalize(url), []
-        said, hint = f"`slug` makes no URL: {url}", "leave out `?`, `#`, `\\`, `.` and `..`"
-        return default, [_at(front_matter, "slug", source, said, hint)]
+        said = f"`slug` makes no URL: {url}"
+        return default, [_at(front_matter, "slug", source, said, permalink.hint(url))]
     if permalink.is_valid(default):
         return default, []
     said, hint = f"this doc's name makes no URL: {default}", "give it a `slug` in its front matter"

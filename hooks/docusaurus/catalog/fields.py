@@ -38,7 +38,10 @@ def _keywords(given: Any) -> tuple[str, ...]:
 
 def _tag(given: Any) -> str | Mapping[str, str]:
     if isinstance(given, dict):
-        return {name: value.front_matter_text(given.get(name)) for name in ("label", "permalink")}
+        return {
+            "label": value.front_matter_text(given.get("label")),
+            "permalink": value.url_path(value.front_matter_text(given.get("permalink"))),
+        }
     return value.front_matter_text(given)
 
 

@@ -5,12 +5,16 @@ import os
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path, PurePosixPath
 
 from docusaurus.diagnostics import Problem
 
 KIND = "file"
 
+_DEEPEST = 100
+_FOLDERS = 10_000
+_ENDLESS = f"this link leads to more than {_FOLDERS} folders, or round in a circle"
 _CATEGORY = re.compile(r"_category_\.(?:json|ya?ml)")
 _SCRIPT = re.compile(r".*\.(?:jsx?|tsx?|mjs|cjs|mts|cts)")
 
@@ -86,6 +90,25 @@ def files_below(folder: Path) -> Iterator[str]:
     yield from _paths(folder, [])
 
 
+def endless_links(folder: Path) -> tuple[Problem, ...]:
+    """A problem for each link that makes thousands of folders of one, or that leads to as many.
+
+    `walk` ends all the same; other tools that read the folder and follow links would not.
+    """
+    links = (Path(place, name) for place, names, _ in os.walk(folder) for name in names)
+    return tuple(
+        Problem(link.relative_to(folder).as_posix(), 1, 1, KIND, _ENDLESS, "take it out")
+        for link in links
+        if link.is_symlink() and _folders_below(link) > _FOLDERS
+    )
+
+
+def _folders_below(link: Path) -> int:
+    """How many there are, all links followed; counted no further than is of use."""
+    found = os.walk(link, followlinks=True)
+    return sum(1 for _ in islice(found, _FOLDERS + 1))
+
+
 def _paths(docs_dir: Path, problems: list[Problem]) -> Iterator[str]:
     root = docs_dir.resolve()
     pending = [("", frozenset([root]))]
@@ -96,9 +119,16 @@ def _paths(docs_dir: Path, problems: list[Problem]) -> Iterator[str]:
             if entry.is_symlink() and not _leads_inside(Path(entry.path), root):
                 said = "this link leads nowhere, or out of the docs folder, and is not followed"
                 problems.append(Problem(path, 1, 1, KIND, said, "put the file itself here"))
-            elif not entry.is_dir():
+            elif entry.is_file():
                 yield path
+            elif not entry.is_dir():
+                said = "this is neither a file nor a folder, and is not read"
+                problems.append(Problem(path, 1, 1, KIND, said, "put a file here"))
             elif (place := Path(entry.path).resolve()) not in above:
+                if len(above) > _DEEPEST:
+                    said = f"folders deeper than {_DEEPEST} are not read"
+                    problems.append(Problem(path, 1, 1, KIND, said, "put them higher"))
+                    continue
                 pending.append((f"{path}/", above | {place}))
 
 

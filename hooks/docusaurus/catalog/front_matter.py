@@ -11,6 +11,7 @@ from docusaurus.catalog.yaml_node import Mark, Path, mark_at
 from docusaurus.diagnostics import Problem
 
 KIND = "front-matter"
+_LONGEST = 500_000
 
 
 class Unset:
@@ -24,11 +25,12 @@ UNSET = Unset()
 """A field that is not there, where `null` would mean something else."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class FrontMatter:
     """A doc's front matter: one field per name that Docusaurus knows.
 
-    `raw` holds everything as written, for `{frontMatter.x}`; `marks` where each part of it stands.
+    `text` is the YAML, `raw` holds everything in it, for `{frontMatter.x}`, and `marks` where each
+    part of it stands.
     `pagination_next`, `pagination_prev`, `displayed_sidebar` and `custom_edit_url` tell `null`
     (`None`) from absent (`UNSET`).
     Rule: docusaurus.io/docs/api/plugins/@docusaurus/plugin-content-docs#markdown-front-matter.
@@ -59,8 +61,12 @@ class FrontMatter:
     draft: bool = False
     unlisted: bool = False
     last_update: LastUpdate | None = None
+    text: str | None = None
     raw: Mapping[str, Any] = field(default_factory=dict)
     marks: Mapping[Path, Mark] = field(default_factory=dict)
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}({self.text!r})"  # With aliases, what is in it may be huge.
 
     def at(self, *path: str | int) -> Mark:
         """The file's line and column of a field or a part of one; those of its head without it."""
@@ -116,7 +122,7 @@ class Fields:
 def read_front_matter(source: str, yaml_text: str | None) -> tuple[FrontMatter, list[Problem]]:
     """A doc's front matter out of `yaml_text`, as `read_fields` reads it."""
     found, problems = read_fields(source, yaml_text, FIELDS)
-    return FrontMatter(**found.kept, raw=found.raw, marks=found.marks), problems
+    return FrontMatter(**found.kept, text=yaml_text, raw=found.raw, marks=found.marks), problems
 
 
 def read_fields(
@@ -128,6 +134,9 @@ def read_fields(
     """
     if yaml_text is None or not yaml_text.strip():
         return Fields(), []
+    if len(yaml_text) > _LONGEST:
+        said = f"front matter of more than {_LONGEST} characters is not read"
+        return Fields(), [Problem(source, 2, 1, KIND, said, "write it below, or into a file")]
     document, problems = load(yaml_text, source, KIND, first_line=2)
     if document is None or document.value is None:
         return Fields(), problems

@@ -4,9 +4,13 @@ import re
 
 _ATX_TITLE = re.compile(r"#[ \t]+([^ \t].*)")
 _SETEXT_TITLE = re.compile(r"(.*)\n=+(?:\n|\Z)")
-_ATX_TAIL = re.compile(r"\s*(?:\{#*[\w-]+\}|#+)$", re.ASCII)
+_ATX_TAIL = re.compile(r"(?<!\s)\s*\{#*[\w-]+\}$|(?<![\s#])\s*#+$", re.ASCII)
 _DECLARATION = re.compile(r"(?:import|export)\s")
 _ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
+_IMPORT = re.compile(r"import\s")
+_LINE_ENDS = re.compile(r"\n+")
+_LONGEST = 2000
+"""How much of a line a description is made of."""
 _FENCE = re.compile(r"\s*(`{3,})")
 
 # In the order Docusaurus strips them; each holds for one line.
@@ -74,18 +78,17 @@ def excerpt(body: str) -> str | None:
         elif ticks := _FENCE.match(line):
             closes = fence and len(ticks[1]) >= len(fence)
             fence = "" if closes else fence or ticks[1]
-        elif not fence and (plain := _plain(line)):
+        elif not fence and (plain := _plain(line[:_LONGEST])):
             return plain
     return None
 
 
 def _without_imports(text: str) -> str:
-    while re.match(r"import\s", text):
-        _, gap, rest = text.partition("\n\n")
-        if not gap:
-            break
-        text = rest.lstrip("\n")
-    return text.strip()
+    start = 0
+    while _IMPORT.match(text, start) and (gap := text.find("\n\n", start)) >= 0:
+        match = _LINE_ENDS.match(text, gap)
+        start = match.end() if match else gap
+    return text[start:].strip()
 
 
 def _title(text: str) -> str:

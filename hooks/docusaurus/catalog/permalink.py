@@ -2,10 +2,14 @@
 
 import re
 from pathlib import PurePosixPath
+from urllib.parse import unquote
 
 _OUT_OF_PLACE = re.compile(r"[?#\\\x00-\x1f\x7f]|^//|^\s|\s$")
 _ENCODED_BY_BROWSERS = re.compile(r"""[ "<>`{}]|[^\x00-\x7f]""")
 _ENCODED_BY_NONE_OF_THEM = re.compile(r"[%|^\[\]]")
+_NO_NAME = re.compile(r"[\x00-\x1f\x7f]")
+_LONGEST_PART, _LONGEST = 255, 3000
+"""In bytes: what a file system takes, less the path of the site's own folder."""
 _DOTS = re.compile(r"(?:\.|%2e){1,2}", re.IGNORECASE)
 
 
@@ -53,6 +57,31 @@ def normalize(path: str) -> str:
     return "/" + "/".join(part for part in path.split("/") if part)
 
 
+def is_place(path: str) -> bool:
+    """Whether a URL path, decoded as a server does it, is a file's path below the site's root."""
+    parts = path.split("/")
+    names = unquote(path).split("/")
+    return (
+        len(parts) == len(names)
+        and not {".", ".."} & {*names}
+        and _NO_NAME.search(unquote(path)) is None
+        and all(len(name.encode(errors="replace")) <= _LONGEST_PART for name in names)
+        and len(path.encode(errors="replace")) <= _LONGEST
+    )
+
+
+def of_name(path: str) -> str:
+    """A URL path made of a file's name, in which `%2f` and the like are only letters."""
+    return path if is_place(path) else path.replace("%", "%25")
+
+
+def hint(path: str) -> str:
+    """What to do about a URL path that is not valid."""
+    if any(len(part.encode(errors="replace")) > _LONGEST_PART for part in path.split("/")):
+        return f"make it shorter: {_LONGEST_PART} bytes are the most between two slashes"
+    return "leave out `?`, `#`, `\\`, `.` and `..`"
+
+
 def is_valid(path: str) -> bool:
     """Whether a URL path survives a browser: no query, no anchor, no dots, one way of encoding.
 
@@ -60,6 +89,6 @@ def is_valid(path: str) -> bool:
     """
     if not path.startswith("/") or _OUT_OF_PLACE.search(path):
         return False
-    if any(_DOTS.fullmatch(part) for part in path.split("/")):
+    if any(_DOTS.fullmatch(part) for part in path.split("/")) or not is_place(path):
         return False
     return not (_ENCODED_BY_BROWSERS.search(path) and _ENCODED_BY_NONE_OF_THEM.search(path))

@@ -37,7 +37,11 @@ class Tagged(Protocol):
         """The line and column of a part."""
 
 
-_FIELDS = {name: Field(value.text, "text") for name in ("label", "description", "permalink")}
+_FIELDS: Mapping[str, Field] = {
+    "label": Field(value.text, "text"),
+    "description": Field(value.text, "text"),
+    "permalink": Field(value.url_path, "a URL's path, without `..` and not too long"),
+}
 
 
 def read_tags_file(source: str, text: str) -> tuple[Mapping[str, Tag], list[Problem]]:

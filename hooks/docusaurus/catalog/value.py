@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from docusaurus.catalog.permalink import is_place, normalize
 from docusaurus.catalog.yaml_loader import Document
 from docusaurus.catalog.yaml_node import Path, number_text
 from docusaurus.diagnostics import Problem
@@ -86,6 +87,14 @@ def uri(value: Any) -> str:
     if isinstance(value, str) and _URI.fullmatch(value):
         return value
     raise ValueError
+
+
+def url_path(value: Any) -> str:
+    """A path below the site's root that stays there, with or without a slash before it."""
+    path = text(value)
+    if not is_place(normalize(path)):
+        raise ValueError
+    return path
 
 
 def or_null(check: Check) -> Check:

@@ -84,7 +84,7 @@ def load_json(text: str, source: str, kind: str) -> tuple[Document | None, list[
     YAML refuses has no places.
     """
     try:
-        value = json.loads(text)
+        value = parsed_json(text)
     except json.JSONDecodeError as error:
         said = f"this is not JSON: {error.msg[:1].lower()}{error.msg[1:]}"
         return None, [Problem(source, error.lineno, error.colno, kind, said)]
@@ -93,6 +93,18 @@ def load_json(text: str, source: str, kind: str) -> tuple[Document | None, list[
     document, problems = load(text, source, kind)
     refused = document is None and problems[0].message != _TOO_DEEP
     return (Document(value, {}), []) if refused else (document, problems)
+
+
+def parsed_json(text: str) -> Any:
+    """The value that a JSON text holds, without the halves of characters that it may spell.
+
+    Raises `json.JSONDecodeError`, and `RecursionError` for what is nested too deep.
+    """
+    value = json.loads(text)
+    if "\\u" in text:
+        whole = json.dumps(value, ensure_ascii=False).encode("utf-8", "replace")
+        value = json.loads(whole)
+    return value
 
 
 def _is_too_deep(text: str) -> bool:

@@ -1,5 +1,6 @@
 """Composed YAML nodes, turned into values and the places of their keys."""
 
+import math
 from collections.abc import Mapping
 from typing import Any
 
@@ -115,7 +116,18 @@ class NodeReader:
         self.problems.append(Problem(self.source, *self._mark(node), self.kind, message, hint))
 
 
-def _integer(text: str) -> int:
+def as_number(number: int | float) -> int | float:
+    """A number as JavaScript has it: beyond 2^53 it is a float, and may be infinite."""
+    if isinstance(number, float) or abs(number) <= 1 << 53:
+        return number
+    try:
+        return float(number)
+    except OverflowError:
+        return math.inf if number > 0 else -math.inf
+
+
+def _integer(text: str) -> int | float:
     digits = text.lstrip("+-").lower()
-    base = {"0b": 2, "0o": 8, "0x": 16}.get(digits[:2], 10)
-    return int(digits, base) * (-1 if text.startswith("-") else 1)
+    base = {"0b": 2, "0o": 8, "0x": 16}.get(digits[:2])
+    number = int(digits, base) if base else float(digits) if len(digits) > 15 else int(digits)
+    return as_number(number if text[0] != "-" else -number)

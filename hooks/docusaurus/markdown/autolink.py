@@ -14,11 +14,14 @@ from markdown_it.rules_inline import StateInline
 from mdit_py_plugins.gfm_autolink import gfm_autolink_plugin
 
 _BEGUN = {
-    "gfm_autolink_www": re.compile(r"$"),
-    "gfm_autolink_protocol": re.compile(r"(?:https?|mailto|xmpp)$"),
-    "gfm_autolink_email": re.compile(r"[\w.+-]+$", re.ASCII),
+    "gfm_autolink_www": ("www.", re.compile(r"\Z")),
+    "gfm_autolink_protocol": (":", re.compile(r"(?:https?|mailto|xmpp)\Z")),
+    "gfm_autolink_email": ("@", re.compile(r"(?<![\w.+-])[\w.+-]+\Z", re.ASCII)),
 }
-"""What of a link stands before the character at which its rule is asked."""
+"""Where a rule is asked, and what of a link stands before that place."""
+_BEFORE, _AFTER = 300, 10_000
+"""How much text around that place a rule gets to see, which else would copy all there is."""
+_BLANK = re.compile(r"\s")
 
 InlineRule = Callable[[StateInline, bool], bool]
 
@@ -33,22 +36,40 @@ def use_autolinks(parser: MarkdownIt) -> None:
 
 
 def _asked_at_more_places(name: str, rule: InlineRule) -> InlineRule:
-    begun = _BEGUN[name]
+    trigger, begun = _BEGUN[name]
 
     def asked(state: StateInline, silent: bool) -> bool:
-        match = begun.search(state.src[: state.pos])
-        start = match.start() if match else 0
-        if silent or start == 0 or not _may_precede(name, state.src[start - 1]):
-            return rule(state, silent)
-        if name == "gfm_autolink_www" and state.src.startswith("www.", state.pos):
-            state.pushPending()
-        source = state.src
-        state.src = f"{source[: start - 1]} {source[start:]}"
+        source, position, last = state.src, state.pos, state.posMax
+        if silent or not source.startswith(trigger, position):
+            return False
+        first = max(0, position - _BEFORE)
+        before = source[first:position]
+        match = begun.search(before)
+        if match is None:
+            return False
+        start = match.start()
+        if start > 0 and _may_precede(name, before[start - 1]):
+            before = f"{before[: start - 1]} {before[start:]}"
+            if name == "gfm_autolink_www":
+                state.pushPending()
+        _shorten_pending(state)
+        blank = _BLANK.search(source, position, min(last, position + _AFTER))
+        end = blank.start() if blank else min(last, position + _AFTER)
+        state.src, state.pos = before + source[position:end], position - first
+        state.posMax = len(state.src)
         found = rule(state, silent)
-        state.src = source
+        state.src, state.pos, state.posMax = source, state.pos + first, last
         return found
 
     return asked
+
+
+def _shorten_pending(state: StateInline) -> None:
+    """Leave no more of the text before the parser's place than a rule may look at."""
+    if len(state.pending) > _BEFORE:
+        kept, state.pending = state.pending[-_BEFORE:], state.pending[:-_BEFORE]
+        state.pushPending()
+        state.pending = kept
 
 
 def _may_precede(name: str, character: str) -> bool:

@@ -18,6 +18,10 @@ from docusaurus.markdown.tab_set import tab_set
 _TITLE = re.compile(r"""title=(?:"(.*?)"|'(.*?)')""")
 _RANGES = re.compile(r"\{([\d,-]+)\}")
 _LINE_NUMBERS = re.compile(r"(?:^|\s)showLineNumbers(?:=(\d+))?(?=\s|$)")
+_RANGE = re.compile(r"(\d+)(?:-(\d+))?", re.ASCII)
+_DIGITS = 9
+_RANGES_READ = 1000
+_TICKS = re.compile("`{3,}")
 _MANAGERS = {"yarn": "Yarn", "pnpm": "pnpm", "bun": "Bun"}
 
 
@@ -65,7 +69,7 @@ def read_code(code: str, language: str, metadata: str) -> CodeBlock:
     title = _TITLE.search(metadata)
     ranges = _RANGES.search(metadata)
     if ranges:
-        marked = _lines_of(ranges[1])
+        marked = _lines_of(ranges[1], code.count("\n") + 1)
     else:
         code, marked = marked_lines(code, language.lower())
     numbers = _LINE_NUMBERS.search(metadata)
@@ -74,7 +78,7 @@ def read_code(code: str, language: str, metadata: str) -> CodeBlock:
         language=language,
         title=(title[1] or title[2] or "") if title else "",
         marked=marked,
-        numbers=int(numbers[1] or 1) if numbers else None,
+        numbers=int((numbers[1] or "1")[:_DIGITS]) if numbers else None,
     )
 
 
@@ -91,20 +95,21 @@ def fence(block: CodeBlock) -> list[str]:
         options.append(f'hl_lines="{" ".join(map(str, block.marked))}"')
     if block.numbers is not None:
         options.append(f'linenums="{block.numbers}"')
-    marks = "```"
-    while marks in block.code:
-        marks += "`"
+    longest = max(map(len, _TICKS.findall(block.code)), default=2)
+    marks = "`" * (longest + 1)
     head = language if len(options) == 1 else " ".join(options)
     return [f"{marks}{head}", *block.code.split("\n"), marks]
 
 
-def _lines_of(ranges: str) -> tuple[int, ...]:
-    """The lines that `1,4-6` names."""
+def _lines_of(ranges: str, count: int) -> tuple[int, ...]:
+    """Those of the lines from 1 to `count` that `1,4-6` names."""
     lines: set[int] = set()
-    for part in ranges.split(","):
-        first, _, last = part.partition("-")
-        if first.isdigit():
-            lines.update(range(int(first), min(int(last or first), int(first) + 10_000) + 1))
+    for part in ranges.split(",")[:_RANGES_READ]:
+        if match := _RANGE.fullmatch(part):
+            first, last = int(match[1][:_DIGITS]), int((match[2] or match[1])[:_DIGITS])
+            lines.update(range(first, min(last, count) + 1))
+            if len(lines) >= count:
+                break
     return tuple(sorted(lines - {0}))
 
 

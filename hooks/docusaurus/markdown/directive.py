@@ -30,6 +30,8 @@ ADMONITIONS = {
 _OPEN = re.compile(r"(:{3,})([A-Za-z](?:[\w-]*\w)?)(.*)$")
 _LEAF = re.compile(r"::([A-Za-z](?:[\w-]*\w)?)")
 _TEXT = re.compile(r":([A-Za-z](?:[\w-]*\w)?)(?=[\[{])")
+_LONGEST = 1000
+"""How much text a directive within text may hold."""
 _ATTRIBUTE = re.compile(r"""([.#])([\w-]+)|([\w:-]+)(?:=(?:"([^"]*)"|'([^']*)'|([^\s"'}]+)))?""")
 
 
@@ -110,7 +112,7 @@ def text(state: StateInline, silent: bool) -> bool:
     match = _TEXT.match(state.src, state.pos, state.posMax)
     if match is None or state.src[state.pos - 1 : state.pos] == ":":
         return False
-    rest = state.src[match.end() : state.posMax]
+    rest = state.src[match.end() : min(state.posMax, match.end() + _LONGEST)]
     label, after = _label(rest)
     _, after = _attributes(after)
     if after == rest:
@@ -119,7 +121,7 @@ def text(state: StateInline, silent: bool) -> bool:
         token = state.push("text_directive", "", 0)
         token.meta = {"start": state.pos, "name": match[1]}
         token.content = label or ""
-    state.pos = state.posMax - len(after)
+    state.pos = match.end() + len(rest) - len(after)
     return True
 
 

@@ -33,7 +33,7 @@ _LINE_START = re.compile(
     re.VERBOSE | re.MULTILINE,
 )
 MARKUP = re.compile(
-    r"[\\`*\[\]<&{~@]|(?<!\w)_|_(?!\w)|:[\w+-]+:|://|www\.|[ ]{2,}$|^[ \t]", re.MULTILINE
+    r"[\\`*\[\]<&{~@]|(?<!\w)_|_(?!\w)|:[\w+-]+:|://|www\.|(?<![ ])[ ]{2,}$|^[ \t]", re.MULTILINE
 )
 """What inline content must hold for there to be anything in it but plain text."""
 

@@ -13,9 +13,9 @@ from docusaurus.markdown.scope import Heading, Place, Scope
 from docusaurus.slug import unique_slug
 
 _IDS = (
-    re.compile(r"\s*\\?\{#((?:(?!\{#|\}).)+)\}\s*$"),
-    re.compile(r"\s*\{/\*\s*#([^\s*]+)(?:\s(?:(?!\*/).)*)?\*/\}\s*$"),
-    re.compile(r"\s*<!--\s*#([^\s>]+?)(?:\s(?:(?!-->).)*)?-->\s*$"),
+    re.compile(r"\\?\{#((?:(?!\{#|\}).)+)\}\Z"),
+    re.compile(r"\{/\*\s*#([^\s*]+)(?:\s(?:(?!\*/).)*)?\*/\}\Z"),
+    re.compile(r"<!--\s*#([^\s>]+)(?:\s(?:(?!-->).)*)?-->\Z"),
 )
 
 _BARE_DIRECTIVE = re.compile(r"(?<!:):[A-Za-z](?:[\w-]*\w)?(?![\w:-])")
@@ -61,7 +61,10 @@ def split_id(content: str) -> tuple[str, str | None]:
 
     `## A {#id}`, `## A {/* #id */}` and `## A <!-- #id -->`.
     """
-    match = next((m for form in _IDS if (m := form.search(content))), None)
+    content = content.rstrip()
+    start = max(map(content.rfind, ("{#", "{/*", "<!--")))
+    start -= content[start - 1 : start] == "\\"
+    match = next((m for form in _IDS if (m := form.match(content, max(0, start)))), None)
     if match is None:
         return content, None
     return content[: match.start()].rstrip(), match[1].strip()

@@ -10,13 +10,15 @@ from docusaurus.markdown.escape import MARKUP, escape_attribute, escape_line_sta
 from docusaurus.markdown.html_target import resolve_targets
 from docusaurus.markdown.links import write_image, write_link
 from docusaurus.markdown.mdx.nesting import nest_inline
-from docusaurus.markdown.scope import Place, Scope
+from docusaurus.markdown.scope import Place, Position, Scope
 
 _EMPHASIS = {"em": "*", "strong": "**"}
 _STRAY = {
     "{": ("\\{", "`{` opens an expression that nothing closes", "write `\\{` for a brace"),
     "<": ("&lt;", "`<` opens a tag that nothing closes", "write `&lt;` for a less-than sign"),
 }
+_BRACKETS = 100
+_BRACKET = re.compile(r"\\.|[\[\]]", re.DOTALL)
 _BACKTICKS = re.compile("`+")
 
 
@@ -24,12 +26,33 @@ def write_inline(content: str, scope: Scope, place: Place) -> str:
     """Write the inline content of a block, which stands at `place`, as Python-Markdown wants it."""
     if MARKUP.search(content) is None:
         return escape_line_starts(content)
+    report_tangle(content, scope, place)
     return escape_line_starts(write_tokens(parse_inline(content, scope), scope, place))
 
 
 def parse_inline(content: str, scope: Scope) -> list[Token]:
     """Parse inline content with the doc's own parser and reference definitions."""
+    if _is_tangled(content):
+        return [Token("text", "", 0, content=content)]
     return _join_text(scope.parser.inline.parse(content, scope.parser, scope.env, []))
+
+
+def report_tangle(content: str, scope: Scope, place: Place) -> None:
+    """Note that a text is taken for plain, if it is."""
+    if _is_tangled(content):
+        said = f"this text opens more than {_BRACKETS} brackets in each other and shows as written"
+        scope.report(Position(place.line), "mdx", said, "close each with `]`")
+
+
+def _is_tangled(content: str) -> bool:
+    """Whether brackets stand so deep in others that finding links among them would not end."""
+    if content.count("[") <= _BRACKETS:
+        return False
+    deepest = depth = 0
+    for bracket in _BRACKET.findall(content):
+        depth = max(0, depth + (bracket == "[") - (bracket == "]"))
+        deepest = max(deepest, depth)
+    return deepest > _BRACKETS
 
 
 def _join_text(tokens: Sequence[Token]) -> list[Token]:

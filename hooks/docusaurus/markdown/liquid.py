@@ -11,9 +11,11 @@ from markdown_it.ruler import RuleOptionsType
 from markdown_it.rules_block import StateBlock
 from markdown_it.rules_inline import StateInline
 
-_TAG = re.compile(r"""\{%-?\s*(?:"[^"]*"|'[^']*'|(?!%\}).)*?%\}""", re.DOTALL)
+_TAG = re.compile(r"\{%.*?%\}", re.DOTALL)
+_LINES = 100
+"""How many lines a tag may run over."""
 _INCLUDE = re.compile(r"\{%-?\s*include\s+([\w./-]+?)(?:\.html)?(\s.*?)?-?%\}", re.DOTALL)
-_PARAMETER = re.compile(r"""([\w-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"']+))""")
+_PARAMETER = re.compile(r"""(?<![\w-])([\w-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"']+))""")
 
 
 @dataclass(frozen=True)
@@ -46,7 +48,8 @@ def block(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     position = state.bMarks[start] + state.tShift[start]
     if not state.src.startswith("{%", position) or state.is_code_block(start):
         return False
-    text = state.getLines(start, end, state.blkIndent, False).lstrip()
+    last = start + 1 if "%}" in state.src[position : state.eMarks[start]] else start + _LINES
+    text = state.getLines(start, min(last, end), state.blkIndent, False).lstrip()
     match = _TAG.match(text)
     if match is None or text[match.end() :].partition("\n")[0].strip():
         return False
@@ -61,11 +64,12 @@ def inline(state: StateInline, silent: bool) -> bool:
     """markdown-it's inline rule: a tag within text."""
     if not state.src.startswith("{%", state.pos):
         return False
-    match = _TAG.match(state.src, state.pos, state.posMax)
-    if match is None:
+    close = state.src.find("%}", state.pos, state.posMax)
+    if close < 0:
         return False
+    end = close + len("%}")
     if not silent:
         token = state.push("liquid", "", 0)
-        token.content, token.meta = match[0], {"start": state.pos}
-    state.pos = match.end()
+        token.content, token.meta = state.src[state.pos : end], {"start": state.pos}
+    state.pos = end
     return True

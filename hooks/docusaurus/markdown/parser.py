@@ -9,12 +9,14 @@ from markdown_it.rules_inline import StateInline
 from mdit_py_plugins.footnote import footnote_plugin
 
 from docusaurus.markdown.autolink import use_autolinks
+from docusaurus.markdown.depth import use_depth
 from docusaurus.markdown.directive import use_directives
 from docusaurus.markdown.liquid import use_liquid
 from docusaurus.markdown.mdx.rules import use_mdx
 from docusaurus.markdown.passthrough import use_material_blocks
 
 _NESTING = 200
+_ENDS = (("<![CDATA[", "]]>"), ("<!--", "-->"), ("<!", ">"), ("<?", "?>"))
 _MARKED = {"link_open", "image", "html_inline"}
 
 InlineRule = Callable[[StateInline, bool], bool]
@@ -34,6 +36,7 @@ def parser(*, mdx: bool) -> MarkdownIt:
     use_autolinks(made)
     for name in ("link", "image", "autolink", "html_inline"):
         made.inline.ruler.at(name, _marking_start(made.inline.ruler, name))
+    use_depth(made)
     use_directives(made)
     use_material_blocks(made)
     use_liquid(made)
@@ -50,11 +53,20 @@ def _label(written: str) -> dict[str, str]:
     return {}
 
 
+def _is_unended(state: StateInline) -> bool:
+    """Whether what may be longer than a tag begins here and ends nowhere, for all looking."""
+    ends = (end for begin, end in _ENDS if state.src.startswith(begin, state.pos))
+    end = next(ends, None)
+    return end is not None and state.src.find(end, state.pos) < 0
+
+
 def _marking_start(ruler: object, name: str) -> InlineRule:
     """The rule `name`, made to note where in the content its token begins."""
     rule: InlineRule = next(r.fn for r in ruler.__rules__ if r.name == name)  # type: ignore[attr-defined]
 
     def marked(state: StateInline, silent: bool) -> bool:
+        if name == "html_inline" and _is_unended(state):
+            return False
         start, count = state.pos, len(state.tokens)
         if not rule(state, silent):
             return False

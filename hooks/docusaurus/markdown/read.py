@@ -1,8 +1,8 @@
 """Reading: a text's blocks, and the names that its expressions and components may use."""
 
-import json
 from typing import Any
 
+from docusaurus.catalog.yaml_loader import parsed_json
 from docusaurus.markdown.blocks import first_line
 from docusaurus.markdown.components.html import SPANS
 from docusaurus.markdown.html_block import open_elements
@@ -60,8 +60,8 @@ def base_names(page: Page) -> dict[str, Any]:
         "frontMatter": dict(page.front_matter),
         "props": {},
         "toc": [],
-        "require": lambda path: path,
-        "useBaseUrl": lambda path, *_options: path,
+        "require": lambda path="", *_options: path,
+        "useBaseUrl": lambda path="", *_options: path,
     }
 
 
@@ -102,6 +102,6 @@ def _imported_value(imported: Import, scope: Scope) -> Any:
 
 def _parsed(text: str) -> Any:
     try:
-        return json.loads(text)
-    except ValueError:
+        return parsed_json(text)
+    except (ValueError, RecursionError):
         return UNKNOWN

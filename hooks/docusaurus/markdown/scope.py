@@ -1,8 +1,10 @@
 """What the writers of one text share."""
 
+from bisect import bisect_right
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import accumulate
 from typing import Any
 
 from markdown_it import MarkdownIt
@@ -11,9 +13,16 @@ from markdown_it.token import Token
 from docusaurus.diagnostics import Problem
 from docusaurus.link import Target, noun_of, readable
 from docusaurus.link_mark import mark_link
+from docusaurus.markdown.mdx.javascript import UNKNOWN, evaluate, size_of
 from docusaurus.markdown.mdx.module import Import
 from docusaurus.markdown.node import Node
 from docusaurus.sidebar import Card
+
+_DEPTH = 20
+_HINTS = 500
+"""On how many problems of a page a hint is looked for among all names of the site."""
+_WORK, _DETOUR = 10, 300
+"""What reading a text costs beside writing it, for each character and at the least."""
 
 
 @dataclass(frozen=True)
@@ -53,6 +62,7 @@ class Page:
 
     `find` takes a link as written and the file it stands in; `hint` says what to do about a `link`
     or `image` that found nothing; `read` finds a file by the path that an `import` in a file names.
+    `cards` are those that `<DocCardList/>` shows on the page.
     `template` renders one of the site's own components, given its name and props.
     With `title_elsewhere` the text's own title is left out, for it is shown outside the text;
     `footnotes` goes before the names of its footnotes where other texts stand on the page.
@@ -85,6 +95,21 @@ class Place:
     lines: bool = True
     cell: int | None = None
 
+    @cached_property
+    def rows(self) -> list[str]:
+        """The content, line by line."""
+        return self.content.split("\n")
+
+    @cached_property
+    def starts(self) -> list[int]:
+        """Where in the content each of its lines begins."""
+        return list(accumulate((len(row) + 1 for row in self.rows[:-1]), initial=0))
+
+    @cached_property
+    def indents(self) -> dict[int, int]:
+        """How far to the right each line stands in the file, as far as that was asked."""
+        return {}
+
 
 @dataclass(frozen=True)
 class AnchorLink:
@@ -102,6 +127,22 @@ class Heading:
     level: int
     id: str
     text: str
+
+
+@dataclass
+class Allowance:
+    """How many characters a page may still gain by repeating values, partials and components.
+
+    Without an end to it, twenty short lines that each repeat the one above ten times would be
+    written as more than any disk holds.
+    """
+
+    left: int = 50_000_000
+
+    def spend(self, characters: int) -> bool:
+        """Take some of it; false where that much is not left."""
+        self.left -= characters
+        return self.left >= 0
 
 
 BlockWriter = Callable[[Node, "Scope"], list[str]]
@@ -131,7 +172,8 @@ class Scope:
     """One text on its way to Material Markdown.
 
     `names` are the values that its expressions may use, `imports` what its components stand for;
-    `slugs` counts the heading ids taken so far; `above` are the partials that led to this text.
+    `slugs` counts the heading ids taken so far; `above` are the partials, components and values
+    that led to this text, and `allowance` is what all of them may still add to the page.
     """
 
     text: Text
@@ -151,6 +193,24 @@ class Scope:
     footnote_order: list[str] = field(default_factory=list)
     headings: list[Heading] = field(default_factory=list)
     anchors: list[AnchorLink] = field(default_factory=list)
+    allowance: Allowance = field(default_factory=Allowance)
+
+    def value(self, code: str) -> Any:
+        """An expression's value; `UNKNOWN` too where the page has repeated too much already."""
+        value = evaluate(code, self.names)
+        return value if self.allowance.spend(size_of(value)) else UNKNOWN
+
+    def may_show(self, text: str, position: Position) -> bool:
+        """Whether one more text may be shown in this one; where not, it is a problem."""
+        if len(self.above) > _DEPTH:
+            self.report(position, "mdx", "this contains itself", "end the circle")
+            return False
+        had = self.allowance.left
+        if self.allowance.spend(_WORK * (len(text) + _DETOUR)) or had < 0:
+            return had >= 0
+        said = "this page repeats so much that it would never end; what is here is left out"
+        self.report(position, "mdx", said, "show less of it, or write it once")
+        return False
 
     def component(self, name: str) -> str:
         """What a component is called at home: `T` is `Tabs` by `import T from '@theme/Tabs'`."""
@@ -167,7 +227,8 @@ class Scope:
         """Note a link or image that leads nowhere, with what its author may have meant."""
         noun = noun_of(kind, href)
         to = "" if kind == "image" else " to"
-        hint = self.page.hint(kind, href, self.text.path)
+        is_few = len(self.problems) < _HINTS
+        hint = self.page.hint(kind, href, self.text.path) if is_few else ""
         self.report(position, kind, f'{kind}{to} "{readable(href)}" finds no {noun}', hint)
 
     def report(self, position: Position, kind: str, message: str, hint: str = "") -> None:
@@ -184,15 +245,20 @@ class Scope:
         if place is None:
             line = token.map[0] if token.map else 0
             place = Place(line, str(token.meta.get("content", "")))
-        before = place.content[: int(token.meta.get("start", 0))]
+        start = int(token.meta.get("start", 0))
         if place.cell is not None:
-            return Position(place.line, place.cell + len(before) + before.count("|"))
-        row = before.count("\n")
+            pipes = place.content.count("|", 0, start)
+            return Position(place.line, place.cell + start + pipes)
+        row = bisect_right(place.starts, start) - 1
+        if row not in place.indents:
+            place.indents[row] = self._indent(place, row)
+        return Position(place.line + row, place.indents[row] + start - place.starts[row] + 1)
+
+    def _indent(self, place: Place, row: int) -> int:
+        """How far to the right a line of the content at `place` stands in the file."""
         line = place.line + row
         source = self.text.lines[line] if line < len(self.text.lines) else ""
-        content = place.content.split("\n", row + 1)[row] if place.content else source.strip()
-        indent = max(0, source.find(content))
-        return Position(line, indent + len(before.rpartition("\n")[2]) + 1)
+        return max(0, source.find(place.rows[row] if place.content else source.strip()))
 
     def complain_of_block(self) -> Callable[[Token, str, str], None]:
         """A function that notes a problem with a tag on lines of its own."""

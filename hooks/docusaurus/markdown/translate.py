@@ -17,6 +17,7 @@ from docusaurus.markdown.components.expression import write_expression, write_sp
 from docusaurus.markdown.components.include import write_liquid, write_span_liquid
 from docusaurus.markdown.components.registry import write_element, write_span
 from docusaurus.markdown.components.toc import fill_in
+from docusaurus.markdown.depth import TOO_DEEP, TOO_LONG, are_too_many, as_code, write_too_deep
 from docusaurus.markdown.escape import escape_text
 from docusaurus.markdown.footnote import write_definition, write_footnotes
 from docusaurus.markdown.heading import write_heading
@@ -58,6 +59,7 @@ _BLOCKS: Mapping[str, BlockWriter] = {
     "paragraph": write_paragraph,
     "phrasing": write_phrasing,
     "table": write_table,
+    "too_deep": write_too_deep,
 }
 _WRITERS = Writers(
     _BLOCKS, write_span, write_span_expression, write_text_directive, write_span_liquid
@@ -97,20 +99,34 @@ def translate(text: Text, page: Page, slugs: dict[str, int] | None = None) -> Tr
         names=base_names(page),
         slugs={} if slugs is None else slugs,
     )
-    nodes = read_blocks(scope)
-    if page.title_elsewhere and has_title(nodes):
-        nodes = _without_title(nodes)
-    lines = [*write_blocks(nodes, scope), *write_footnotes(scope)]
-    if page.title is not None and not has_title(nodes):
-        lines = [f"# {escape_text(page.title)}", "", *lines]
+    try:
+        lines = fill_in(_written(scope), scope)
+        said = TOO_LONG if are_too_many(lines) else ""
+        lines = lines if said else unnest("\n".join(lines)).split("\n")
+    except RecursionError:
+        said = TOO_DEEP
+    if said:
+        lines, problem = as_code(text, said)
+        scope.problems.append(problem)
     return Translation(
-        markdown=unnest("\n".join(fill_in(lines, scope)) + "\n"),
+        markdown="\n".join(lines) + "\n",
         problems=tuple(scope.problems),
         anchors=tuple(scope.anchors),
         head="".join(scope.head),
         title=scope.titles[-1] if scope.titles else "",
         description=scope.descriptions[-1] if scope.descriptions else "",
     )
+
+
+def _written(scope: Scope) -> list[str]:
+    """The lines of a whole text, its footnotes and its page's title with it."""
+    nodes, page = read_blocks(scope), scope.page
+    if page.title_elsewhere and has_title(nodes):
+        nodes = _without_title(nodes)
+    lines = [*write_blocks(nodes, scope), *write_footnotes(scope)]
+    if page.title is not None and not has_title(nodes):
+        lines = [f"# {escape_text(page.title)}", "", *lines]
+    return lines
 
 
 def has_title(nodes: Iterable[Node]) -> bool:

@@ -6,6 +6,12 @@ from dataclasses import dataclass, field
 from docusaurus.catalog.category import GeneratedIndexLink
 from docusaurus.catalog.doc import Doc
 
+LONGEST_LIST, SHOWN_OF_IT = 1000, 100
+"""From how many items on a list is not shown whole, and how many of it are shown then.
+
+Twenty thousand pages that each list all the others would be more than any disk holds.
+"""
+
 
 @dataclass(frozen=True)
 class DocItem:

@@ -42,13 +42,14 @@ def paginate(
         for position, step in enumerate(steps[name]):
             if isinstance(step, CategoryItem) and not isinstance(step.link, Doc):
                 pages.setdefault(str(permalink_of(step)), _around(steps[name], position))
-    positions = {name: _positions(route) for name, route in steps.items()}
     homes = _homes(sidebars)
+    positions = {name: _positions(route) for name, route in steps.items()}
     for doc in catalog.by_permalink.values():
         sidebar, found = _sidebar_named(doc, homes, steps.keys())
         problems += found
-        at = positions[sidebar].get(id(doc)) if sidebar else None
-        around = _around(steps[sidebar] if sidebar else [], at)
+        around = Neighbours()
+        if sidebar:
+            around = _around(steps[sidebar], positions[sidebar].get(doc.source))
         previous, wrong_previous = _chosen("pagination_prev", around.previous, doc, catalog)
         following, wrong_next = _chosen("pagination_next", around.next, doc, catalog)
         problems += [*wrong_previous, *wrong_next]
@@ -120,11 +121,12 @@ def _is_step(item: Item) -> bool:
             return False
 
 
-def _positions(route: Sequence[Item]) -> dict[int, int]:
-    """Where on the route each doc stands first, by the doc's identity."""
-    positions: dict[int, int] = {}
-    for position, step in enumerate(route):
-        positions.setdefault(id(_doc_of(step)), position)
+def _positions(route: Sequence[Item]) -> dict[str, int]:
+    """Where on a route each doc stands first, by source."""
+    places = ((doc.source, at) for at, step in enumerate(route) if (doc := _doc_of(step)))
+    positions: dict[str, int] = {}
+    for source, at in places:
+        positions.setdefault(source, at)
     return positions
 
 

@@ -97,8 +97,14 @@ def test_json_is_read_strictly() -> None:
     assert problems[0].message.startswith("this is not JSON")
 
 
-@pytest.mark.parametrize("text", ['{\n\t"a":\t[1]\n}', '{"a":[1]}', '{"\\ud800": 1}'])
+@pytest.mark.parametrize("text", ['{\n\t"a":\t[1]\n}', '{"a":[1]}', '{"\\ud83d\\ude00": 1}'])
 def test_all_json_is_read(text: str) -> None:
     document, problems = load_json(text, "s.json", "sidebar")
     assert document is not None
     assert (document.value, problems) == (json.loads(text), [])
+
+
+def test_half_a_character_in_json_is_none() -> None:
+    document, problems = load_json('{"\\ud800": "\\ude00"}', "s.json", "sidebar")
+    assert document is not None
+    assert (document.value, problems) == ({"?": "?"}, [])

@@ -15,8 +15,6 @@ from docusaurus.markdown.mdx.module import Component
 from docusaurus.markdown.read import read_blocks
 from docusaurus.markdown.scope import Place, Position, Scope, Text
 
-_DEPTH = 20
-
 
 def write_defined(element: Element, component: Component, scope: Scope) -> list[str]:
     """The component's JSX with the element's blocks in it."""
@@ -40,8 +38,7 @@ def span_defined(
 def _scope_of(
     component: Component, props: dict[str, Any], scope: Scope, position: Position
 ) -> Scope | None:
-    if len(scope.above) > _DEPTH:
-        scope.report(position, "mdx", "this component contains itself", "end the circle")
+    if not scope.may_show(component.body, position):
         return None
     names = {**scope.names, **({component.whole: props} if component.whole else {})}
     for name, default in component.parameters:

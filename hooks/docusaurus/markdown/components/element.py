@@ -1,12 +1,12 @@
 """An element of a doc: its name, its props, and the Markdown in it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from docusaurus.markdown.blocks import write_blocks
 from docusaurus.markdown.escape import escape_text
 from docusaurus.markdown.inline import parse_inline, write_tokens
-from docusaurus.markdown.mdx.javascript import UNKNOWN, Jsx, evaluate
+from docusaurus.markdown.mdx.javascript import UNKNOWN, Jsx
 from docusaurus.markdown.mdx.nesting import tag_of
 from docusaurus.markdown.mdx.tag import Expression, Tag
 from docusaurus.markdown.node import Node
@@ -53,7 +53,7 @@ def props_of(tag: Tag, position: Position, scope: Scope) -> dict[str, Any]:
         if not isinstance(attribute.value, Expression):
             props[attribute.name] = attribute.value
             continue
-        value = evaluate(attribute.value.code, scope.names)
+        value = scope.value(attribute.value.code)
         if not attribute.name and isinstance(value, dict):
             props |= value
         elif value is not UNKNOWN and attribute.name:
@@ -92,7 +92,7 @@ def is_phrasing(nodes: list[Node], scope: Scope) -> bool:
 def _is_inline(node: Node, scope: Scope) -> bool:
     if node.type != "mdx_expression":
         return node.type == "phrasing"
-    value = evaluate(node.token.meta["held"], scope.names)
+    value = scope.value(node.token.meta["held"])
     if not isinstance(value, Children) or not value.blocks:
         return True
     return is_phrasing(value.blocks, value.scope or scope)
@@ -101,7 +101,9 @@ def _is_inline(node: Node, scope: Scope) -> bool:
 def text_in(value: Any, scope: Scope, position: Position) -> str:
     """A prop that may be text or JSX, as inline Markdown."""
     if isinstance(value, Jsx):
-        return write_tokens(
-            parse_inline(value, scope), scope, Place(position.line, value, lines=False)
-        )
+        if not scope.may_show(value, position):
+            return ""
+        inner = replace(scope, above=(*scope.above, scope.text.path))
+        place = Place(position.line, value, lines=False)
+        return write_tokens(parse_inline(value, inner), inner, place)
     return "" if value is None else escape_text(str(value))

@@ -1,5 +1,6 @@
 """`{expressions}`: their value as text, as far as it can be had without running JavaScript."""
 
+from dataclasses import replace
 from typing import Any
 
 from markdown_it.token import Token
@@ -7,10 +8,10 @@ from markdown_it.token import Token
 from docusaurus.markdown.blocks import write_blocks
 from docusaurus.markdown.components.element import Children
 from docusaurus.markdown.escape import escape_text
-from docusaurus.markdown.mdx.javascript import UNKNOWN, Jsx, as_text, evaluate
+from docusaurus.markdown.mdx.javascript import UNKNOWN, Jsx, as_text
 from docusaurus.markdown.mdx.nesting import nest_blocks
 from docusaurus.markdown.node import Node, tree
-from docusaurus.markdown.scope import Place, Scope
+from docusaurus.markdown.scope import Place, Position, Scope
 
 _LIQUID = (
     "this Liquid is not computed and shows as text",
@@ -21,38 +22,40 @@ _HINT = "write its value in its place, or give the component a template"
 
 def write_expression(node: Node, scope: Scope) -> list[str]:
     """An expression on lines of its own."""
-    value = evaluate(node.token.meta["held"], scope.names)
+    value = scope.value(node.token.meta["held"])
     if _is_liquid(node.token):
         scope.report(scope.position(node.token), "liquid", *_LIQUID)
         return escape_text(f"{{{node.token.meta['held']}}}").split("\n")
     if value is UNKNOWN:
         scope.report(scope.position(node.token), "mdx", _said(node.token), _HINT)
         return []
-    return _write_value(value, scope)
+    return _write_value(value, scope, scope.position(node.token))
 
 
 def write_span_expression(token: Token, scope: Scope, place: Place) -> str:
     """An expression within text."""
-    value = evaluate(token.meta["held"], scope.names)
+    value = scope.value(token.meta["held"])
     if _is_liquid(token):
         scope.report(scope.position(token, place), "liquid", *_LIQUID)
         return escape_text(f"{{{token.meta['held']}}}")
     if value is UNKNOWN:
         scope.report(scope.position(token, place), "mdx", _said(token), _HINT)
         return ""
-    return " ".join(_write_value(value, scope))
+    return " ".join(_write_value(value, scope, scope.position(token, place)))
 
 
-def _write_value(value: Any, scope: Scope) -> list[str]:
+def _write_value(value: Any, scope: Scope, position: Position) -> list[str]:
     """React shows text, numbers, elements and lists of them, and nothing for the rest."""
     if isinstance(value, Children):
         blocks = write_blocks(value.blocks, value.scope or scope)
         return blocks if value.blocks else [value.inline] if value.inline else []
     if isinstance(value, Jsx):
+        if not scope.may_show(value, position):
+            return []
         nodes = nest_blocks(tree(scope.parser.parse(value, scope.env)), lambda *_: None)
-        return write_blocks(nodes, scope)
+        return write_blocks(nodes, replace(scope, above=(*scope.above, scope.text.path)))
     if isinstance(value, list):
-        return [line for item in value for line in _write_value(item, scope)]
+        return [line for item in value for line in _write_value(item, scope, position)]
     if value is None or isinstance(value, bool | dict):
         return []
     text = escape_text(as_text(value))

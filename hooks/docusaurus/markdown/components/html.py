@@ -90,7 +90,8 @@ def write_html_element(element: Element, scope: Scope) -> list[str]:
     if element.name in _HEADINGS:
         content = as_html(element.children, scope)
         if content is not None:
-            return _raw_block(f"{_open_tag(element.name, attributes)}{content}</{element.name}>")
+            written = f"{_open_tag(element.name, attributes)}{content}</{element.name}>"
+            return html_as_it_is("div", written)
     if not element.children or element.name in _WHOLE or element.name in SPANS:
         content = as_html(element.children, scope)
         if content is not None:
@@ -155,13 +156,13 @@ def html_block(
     return [f"{slashes} html | {selector}", *mode, "", *content, "", slashes]
 
 
-def _raw_block(written: str) -> list[str]:
-    """HTML in a block of its own, so that the table of contents does not take its headings.
+def html_as_it_is(name: str, written: str) -> list[str]:
+    """HTML in an element of its own, so that the table of contents does not take its headings.
 
     Rule: https://docusaurus.io/docs/markdown-features/toc#customizing-table-of-contents-generation
     """
     slashes = block_fence([written])
-    return [f"{slashes} html | div", "    markdown: html", "", *written.split("\n"), "", slashes]
+    return [f"{slashes} html | {name}", "    markdown: html", "", *written.split("\n"), "", slashes]
 
 
 def _open_tag(name: str, attributes: Mapping[str, str | None]) -> str:

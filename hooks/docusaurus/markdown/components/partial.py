@@ -35,6 +35,8 @@ def write_partial(element: Element, imported: Import, scope: Scope, inline: str 
         said = f"the partials import each other: {' → '.join([*trail, file.path])}"
         scope.report(element.position, "partial", said, "take one of them out of the circle")
         return []
+    if not scope.may_show(file.text, element.position):
+        return []
     _, body, line = split(file.text)
     mdx = scope.text.mdx or file.path.endswith(".mdx")
     props = {**element.props, "children": Children(element.children, inline, scope)}

@@ -17,7 +17,7 @@ from docusaurus.markdown.components.html_attribute import attributes_of
 from docusaurus.markdown.components.raw import as_html
 from docusaurus.markdown.directive import ADMONITIONS
 from docusaurus.markdown.links import resolve
-from docusaurus.markdown.mdx.javascript import UNKNOWN, as_text, evaluate
+from docusaurus.markdown.mdx.javascript import UNKNOWN, as_text
 from docusaurus.markdown.mdx.nesting import tag_of
 from docusaurus.markdown.node import Node
 from docusaurus.markdown.scope import Position, Scope
@@ -106,7 +106,7 @@ def write_head(element: Element, scope: Scope) -> list[str]:
 
 def _description(node: Node, scope: Scope) -> str | None:
     props = element_of(node, scope).props
-    return str(props.get("content", "")) if props.get("name") == "description" else None
+    return escape(str(props.get("content", ""))) if props.get("name") == "description" else None
 
 
 def write_browser_only(element: Element, scope: Scope) -> list[str]:
@@ -124,7 +124,7 @@ def _code_in(element: Element, scope: Scope) -> str:
     parts = []
     for node in element.children:
         if node.type == "mdx_expression":
-            value = evaluate(node.token.meta["held"], scope.names)
+            value = scope.value(node.token.meta["held"])
             parts.append("" if value is UNKNOWN else as_text(value))
         elif node.type == "phrasing":
             parts += [token.content or "\n" for token in node.token.meta["tokens"]]

@@ -1,6 +1,7 @@
 """Where a piece of JavaScript in Markdown ends: braces balanced, strings and comments skipped."""
 
 import re
+from functools import lru_cache
 
 _INSIDE = re.compile(r"""[{}"'`]|//[^\n]*|/\*.*?(?:\*/|\Z)""", re.DOTALL)
 _STRINGS = {
@@ -15,17 +16,35 @@ def end_of_braces(text: str, start: int) -> int | None:
 
     A quotation mark that closes nowhere on its line is an apostrophe (in JSX text, say).
     """
+    ends = _ends(text)
+    if start not in ends:
+        ends[start] = None
+        _read_ends(text, start, ends)
+    return ends[start]
+
+
+@lru_cache(maxsize=4)
+def _ends(_text: str) -> dict[int, int | None]:
+    """The ends of a text's braces as far as they are known: those within others come with them."""
+    return {}
+
+
+def _read_ends(text: str, start: int, ends: dict[int, int | None]) -> None:
+    """Note the ends of the brace at `start` and of all that stand in it."""
     closers: list[str] = []
+    opened: list[int] = []
     position = start
     while position < len(text):
         inside_template = bool(closers) and closers[-1] == "`"
         match = (_TEMPLATE if inside_template else _INSIDE).search(text, position)
         if match is None:
-            return None
+            return
         position = match.end()
         found = match[0]
         if found in ("{", "${"):
             closers.append("}")
+            opened.append(position - 1)
+            ends.setdefault(position - 1, None)
         elif found == "`":
             if inside_template:
                 closers.pop()
@@ -33,9 +52,9 @@ def end_of_braces(text: str, start: int) -> int | None:
                 closers.append("`")
         elif found == "}":
             closers.pop()
+            ends[opened.pop()] = position
             if not closers:
-                return position
+                return
         elif found in _STRINGS:
             string = _STRINGS[found].match(text, position)
             position = string.end() if string else position
-    return None

@@ -11,6 +11,8 @@ from typing import Any
 import tree_sitter_javascript
 from tree_sitter import Language, Node, Parser
 
+from docusaurus.catalog.yaml_node import as_number
+
 
 class Unknown:
     """The type of `UNKNOWN`."""
@@ -23,6 +25,12 @@ UNKNOWN = Unknown()
 """The value of an expression that only JavaScript itself could compute."""
 
 Names = Mapping[str, Any]
+
+_DEEPEST = 150
+"""How deep the syntax tree of an expression may be; no author's is."""
+_LARGEST = 10_000_000
+_PART = 100
+"""What a list or a mapping adds to the size of what stands in it, for each part."""
 
 
 class Jsx(str):
@@ -52,12 +60,47 @@ def evaluate(code: str, names: Names) -> Any:
     root = parse(f"({code}\n)")
     if root.has_error:
         return None if _only_comments(code) else UNKNOWN
+    if len(code) > _DEEPEST and _is_too_deep(root):
+        return UNKNOWN
     statement = next((node for node in root.named_children if node.type != "comment"), None)
-    return UNKNOWN if statement is None else value_of(statement, names)
+    return UNKNOWN if statement is None else bounded(value_of(statement, names))
+
+
+def bounded(value: Any) -> Any:
+    """A value; `UNKNOWN` for one that by repeating others has grown beyond all use."""
+    return value if _fit(value) else UNKNOWN
+
+
+def _fit(*values: Any) -> bool:
+    return sum(map(size_of, values)) <= _LARGEST
+
+
+def size_of(value: Any) -> int:
+    """About how many characters a value is written in; counted no further than is of use."""
+    size, pending = 0, [value]
+    while pending and size <= _LARGEST:
+        part = pending.pop()
+        size += len(part) if isinstance(part, str) else _PART
+        if isinstance(part, Mapping):
+            pending.extend(part.values())
+        elif isinstance(part, list):
+            pending.extend(part)
+    return size
 
 
 def _only_comments(code: str) -> bool:
     return all(node.type == "comment" for node in parse(code).named_children)
+
+
+def _is_too_deep(root: Node) -> bool:
+    cursor = root.walk()
+    while cursor.depth <= _DEEPEST:
+        if cursor.goto_first_child() or cursor.goto_next_sibling():
+            continue
+        while not cursor.goto_next_sibling():
+            if not cursor.goto_parent():
+                return False
+    return True
 
 
 def value_of(node: Node, names: Names) -> Any:
@@ -77,41 +120,53 @@ def _inner(node: Node, names: Names) -> Any:
 
 
 def _string(node: Node, _names: Names) -> str:
-    return "".join(
+    parts = (
         _unescape(text_of(part)) if part.type == "escape_sequence" else text_of(part)
         for part in node.named_children
     )
+    return _whole_characters("".join(parts))
 
 
 def _template(node: Node, names: Names) -> Any:
-    parts = []
+    parts: list[str] = []
+    left = _LARGEST
     for part in node.named_children:
         if part.type == "template_substitution":
             value = _inner(part, names)
-            if value is UNKNOWN:
+            left -= size_of(value)
+            if value is UNKNOWN or left < 0:
                 return UNKNOWN
             parts.append(as_text(value))
         elif part.type == "escape_sequence":
             parts.append(_unescape(text_of(part)))
         else:
             parts.append(text_of(part))
-    return "".join(parts)
+    return _whole_characters("".join(parts))
 
 
-_ESCAPES = {"n": "\n", "t": "\t", "r": "\r", "b": "\b", "f": "\f", "v": "\v", "0": "\0", "\n": ""}
+def _whole_characters(text: str) -> str:
+    """Text in which two escapes may stand for one character, and half of one is none."""
+    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+
+
+_NO_CHARACTER = "\ufffd"
+_ESCAPES = {
+    "n": "\n", "t": "\t", "r": "\r", "b": "\b", "f": "\f", "v": "\v", "0": _NO_CHARACTER, "\n": "",
+}  # fmt: skip
 
 
 def _unescape(sequence: str) -> str:
     code = sequence[1:]
     if code[0] in "xu" and len(code) > 1:
-        return chr(int(code[1:].strip("{}"), 16))
+        point = int(code[1:].strip("{}") or "0", 16)
+        return chr(point) if 0 < point < 0x110000 else _NO_CHARACTER
     return _ESCAPES.get(code, code)
 
 
 def _number(node: Node, _names: Names) -> Any:
     text = text_of(node).replace("_", "")
     try:
-        return int(text, 0)
+        return as_number(int(text, 0))
     except ValueError:
         try:
             return float(text)
@@ -165,8 +220,10 @@ def _subscript(node: Node, names: Names) -> Any:
 
 
 def _get(holder: Any, key: Any) -> Any:
+    if key is UNKNOWN:
+        return UNKNOWN
     if isinstance(holder, Mapping):
-        return holder.get(key)
+        return holder.get(as_text(key))
     if isinstance(holder, list) and isinstance(key, int) and 0 <= key < len(holder):
         return holder[key]
     if key == "default" and isinstance(holder, str):
@@ -197,12 +254,12 @@ def _binary(node: Node, names: Names) -> Any:
     if UNKNOWN in (left, right) or operator != "+":
         return UNKNOWN
     if isinstance(left, str) or isinstance(right, str):
-        return as_text(left) + as_text(right)
+        return as_text(left) + as_text(right) if _fit(left, right) else UNKNOWN
     return left + right if _are_numbers(left, right) else UNKNOWN
 
 
 def _ternary(node: Node, names: Names) -> Any:
-    condition, yes, no = node.named_children
+    condition, yes, no = (part for part in node.named_children if part.type != "comment")
     value = value_of(condition, names)
     return UNKNOWN if value is UNKNOWN else value_of(yes if value else no, names)
 

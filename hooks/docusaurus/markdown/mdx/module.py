@@ -9,7 +9,7 @@ from typing import Any
 
 from tree_sitter import Node
 
-from docusaurus.markdown.mdx.javascript import Names, parse, text_of, value_of
+from docusaurus.markdown.mdx.javascript import Names, bounded, parse, text_of, value_of
 
 IMAGES = (".svg", ".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif")
 """What a module's name ends with where it is a picture."""
@@ -56,7 +56,7 @@ def exports(code: str, names: Names) -> dict[str, Any]:
         declaration = statement.child_by_field_name("declaration")
         for name, value in _declared(declaration):
             component = _component(value)
-            found[name] = component or value_of(value, {**names, **found})
+            found[name] = component or bounded(value_of(value, {**names, **found}))
     return found
 
 
@@ -93,7 +93,7 @@ def _parameters(pattern: Node) -> Iterator[tuple[str, str]]:
         if part.type == "shorthand_property_identifier_pattern":
             yield text_of(part), "undefined"
         elif part.type == "object_assignment_pattern":
-            name, default = part.named_children
+            name, *_, default = (node for node in part.named_children if node.type != "comment")
             yield text_of(name), text_of(default)
 
 

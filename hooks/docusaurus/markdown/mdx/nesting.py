@@ -24,16 +24,22 @@ def tag_of(token: Token) -> Tag | None:
     return token.meta["held"] if token.type == "jsx" else None
 
 
-def nest_blocks(nodes: Iterable[Node], complain: Complain) -> list[Node]:
-    """A tree in which each element is one node with what is in it; a stray tag is dropped."""
+def nest_blocks(nodes: Iterable[Node], complain: Complain, depth: int = 0) -> list[Node]:
+    """A tree in which each element is one node with what is in it; a stray tag is dropped.
+
+    `depth` is how many blocks the nodes stand in.
+    """
     top: list[Node] = []
     open_nodes: list[tuple[Node | None, list[Node]]] = [(None, top)]
     for node in nodes:
-        node.children = nest_blocks(node.children, complain)
+        if node.children:
+            node.children = nest_blocks(node.children, complain, depth + len(open_nodes))
         tag = tag_of(node.token)
-        is_too_deep = tag is not None and tag.kind == "open" and len(open_nodes) > DEEPEST
+        is_too_deep = tag is not None and tag.kind == "open" and depth + len(open_nodes) > DEEPEST
         if is_too_deep:
-            complain(node.token, *_TOO_DEEP)
+            is_first = len(open_nodes) < 2 or open_nodes[-1][1] is not open_nodes[-2][1]
+            if is_first:
+                complain(node.token, *_TOO_DEEP)
             open_nodes.append((node, open_nodes[-1][1]))
             continue
         if tag is None or tag.kind != "close":

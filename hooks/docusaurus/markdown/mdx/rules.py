@@ -21,6 +21,12 @@ _ESM = re.compile(r"(?:import|export)(?=[\s{*'\"])")
 _MDX_CODE = re.compile(r"(`{3,4}) *mdx-code-block *$")
 _TAG_START = re.compile(r"<(?:/\s*)?[A-Za-z_$]|</?>")
 
+_ALLOWED = "module_characters"
+_MODULES, _SHORT = 500_000, 200
+"""How much of a text is read, time and again, to find out where its imports and exports end."""
+_LINES = 1000
+"""How many lines of a quote or a list a tag or an expression may run over."""
+
 Piece = tuple[str, int, Tag | str, int]
 """A token's type, where it begins in the text, what it holds and where it ends."""
 
@@ -63,14 +69,21 @@ def _end_of_module(state: StateBlock, start: int, end: int) -> tuple[int, bool]:
     """
     line = _next_blank(state, start, end)
     blank = line
-    while not is_complete(state.getLines(start, line, 0, False)):
-        if line >= end:
+    while not _is_whole(state, start, line):
+        if line >= end or state.env[_ALLOWED] <= 0:
             shorter = range(blank - 1, start, -1)
-            is_whole = (n for n in shorter if is_complete(state.getLines(start, n, 0, False)))
-            found = next(is_whole, None)
+            found = next((n for n in shorter if _is_whole(state, start, n)), None)
             return found or start + 1, found is not None
         line = _next_blank(state, line + 1, end)
     return line, True
+
+
+def _is_whole(state: StateBlock, start: int, end: int) -> bool:
+    """Whether lines are whole JavaScript; not asked for ever, as each answer takes a reading."""
+    code = state.getLines(start, end, 0, False)
+    left = state.env.setdefault(_ALLOWED, _MODULES)
+    state.env[_ALLOWED] = left - len(code)
+    return (left > 0 or len(code) < _SHORT) and is_complete(code)
 
 
 def flow(state: StateBlock, start: int, end: int, silent: bool) -> bool:
@@ -123,15 +136,13 @@ def comment_block(state: StateBlock, start: int, end: int, silent: bool) -> bool
     position = state.bMarks[start] + state.tShift[start]
     if not state.src.startswith("<!--", position):
         return False
-    for line in range(start, end):
-        text = state.src[max(position, state.bMarks[line]) : state.eMarks[line]]
-        if "-->" in text:
-            if text.partition("-->")[2].strip():
-                return False
-            if not silent:
-                state.line = line + 1
-            return True
-    return False
+    close = state.src.find("-->", position, state.eMarks[end - 1])
+    line = start + state.src.count("\n", position, close)
+    if close < 0 or state.src[close + len("-->") : state.eMarks[line]].strip():
+        return False
+    if not silent:
+        state.line = line + 1
+    return True
 
 
 def inline(state: StateInline, silent: bool) -> bool:
@@ -179,19 +190,41 @@ def _read_flow(state: StateBlock, start: int, end: int) -> tuple[list[Piece], in
     and not ended on it.
     """
     text = state.getLines(start, start + 1, state.blkIndent, False).lstrip()
-    pieces, stop = _read_pieces(text)
+    pieces, stop = _read_pieces(text, 0)
     if text[stop : stop + 1] in ("<", "{") and start + 1 < end:
-        text += "\n" + state.getLines(start + 1, end, state.blkIndent, False)
-        pieces, stop = _read_pieces(text)
+        return _read_long_flow(state, start, end)
     if not pieces or text[stop : stop + 1] not in ("", "\n"):
         return None
     return pieces, start + text.count("\n", 0, stop) + 1, text
 
 
-def _read_pieces(text: str) -> tuple[list[Piece], int]:
-    """The pieces at the beginning of a text, and the index of what comes after them."""
+def _read_long_flow(state: StateBlock, start: int, end: int) -> tuple[list[Piece], int, str] | None:
+    """The same where they run over several lines.
+
+    Outside quotes and lists the source itself is read, as copies of all that follows take time.
+    """
+    if state.blkIndent == 0 and not _has_prefix(state, start):
+        text, begin, limit = state.src, state.bMarks[start], state.eMarks[end - 1]
+    else:
+        text = state.getLines(start, min(end, start + _LINES), state.blkIndent, False)
+        begin, limit = 0, len(text)
+    begin += len(text[begin : begin + _LINES]) - len(text[begin : begin + _LINES].lstrip())
+    pieces, stop = _read_pieces(text, begin)
+    if not pieces or stop > limit or (stop < limit and text[stop] != "\n"):
+        return None
+    held = [(kind, at - begin, what, to - begin) for kind, at, what, to in pieces]
+    return held, start + text.count("\n", begin, stop) + 1, text[begin:stop]
+
+
+def _has_prefix(state: StateBlock, line: int) -> bool:
+    """Whether anything but blanks stands on a line before its content, as in a quote."""
+    begin = state.bMarks[line]
+    return begin > 0 and state.src[begin - 1] != "\n"
+
+
+def _read_pieces(text: str, position: int) -> tuple[list[Piece], int]:
+    """The pieces at a place in a text, and the index of what comes after them."""
     pieces: list[Piece] = []
-    position = 0
     while True:
         while text[position : position + 1] in (" ", "\t"):
             position += 1

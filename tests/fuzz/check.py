@@ -1,0 +1,121 @@
+"""What holds for any input: it ends, nothing is raised, no page is lost or leaves the site."""
+
+from __future__ import annotations
+
+import signal
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from functools import cache
+from pathlib import Path
+from urllib.parse import unquote
+
+from markdown import Extension, Markdown
+from mkdocs.config import load_config
+
+from docusaurus.diagnostics import KINDS, line_of, rate
+from docusaurus.llms import write_llms
+from docusaurus.markdown import Text, Translation, translate
+from docusaurus.page import WrittenPage
+from docusaurus.site import Settings, Site, read_site
+from docusaurus.write import write_page
+from docusaurus_mkdocs.render import render
+from tests.translation.world import SOURCE, page_in
+
+CONFIG = Path(__file__).parents[2] / "mkdocs.yml"
+SECONDS = 20
+"""How long one input may take: a hundred times what the slowest takes when nothing else runs."""
+
+
+def check_text(text: str, *, mdx: bool) -> None:
+    """Translate and render one text."""
+    with ending():
+        translation = translate(Text(SOURCE, text, mdx=mdx), page_in(Path("/nonexistent"), {}))
+        check_translation(translation)
+
+
+def check_plain(text: str) -> None:
+    """Translate a text of plain words twice: the second time changes nothing."""
+    page = page_in(Path("/nonexistent"), {})
+    once = translate(Text(SOURCE, text), page).markdown
+    assert translate(Text(SOURCE, once), page).markdown == once
+
+
+def check_folder(folder: Path) -> None:
+    """Read the docs of a folder, and write and render every page of it."""
+    with ending():
+        sidebars = folder / "sidebars.json"
+        settings = Settings(
+            docs_dir=folder / "docs",
+            static_dir=folder / "static",
+            sidebars_file=sidebars if sidebars.is_file() else None,
+            blog_dir=folder / "blog",
+            pages_dir=folder / "src" / "pages",
+        )
+        site = read_site(settings)
+        check_accounted(site)
+        for shown in site.by_permalink.values():
+            check_translation(write_page(shown, site))
+        write_llms(site, "Site", "", "/").encode()
+        for finding in rate(site.problems, KINDS):
+            line_of(finding.problem).encode()
+
+
+def check_accounted(site: Site) -> None:
+    """Each doc has a page or is told of, and each page a place below the site's folder."""
+    told = {problem.path for problem in site.problems if problem.kind == "duplicate-url"}
+    for doc in site.catalog.docs:
+        assert site.by_permalink[doc.permalink] is doc or doc.source in told, doc.source
+    for permalink in site.by_permalink:
+        names = unquote(permalink).split("/")
+        assert not {".", ".."} & {*names}, permalink
+        assert "\0" not in permalink, permalink
+
+
+def check_translation(translation: Translation | WrittenPage) -> None:
+    """What becomes of a page can be rendered and written down."""
+    translation.markdown.encode()
+    for problem in translation.problems:
+        line_of(problem).encode()
+    rendered(translation).encode()
+
+
+def rendered(translation: Translation | WrittenPage) -> str:
+    """The HTML that Material makes of a page."""
+    text = render(translation.markdown, _material())
+    if text.too_deep:
+        _material.cache_clear()
+    return text.html
+
+
+def write_folder(folder: Path, files: Mapping[str, bytes]) -> None:
+    """Write files below a folder, but for those that a file system does not take."""
+    (folder / "docs").mkdir(parents=True, exist_ok=True)
+    for path, data in files.items():
+        try:
+            (folder / path).parent.mkdir(parents=True, exist_ok=True)
+            (folder / path).write_bytes(data)
+        except (OSError, ValueError):
+            continue
+
+
+@contextmanager
+def ending() -> Iterator[None]:
+    """Raise `TimeoutError` where the block takes too long."""
+
+    def give_up(_signal: int, _frame: object) -> None:
+        raise TimeoutError(f"this takes more than {SECONDS} seconds")
+
+    before = signal.signal(signal.SIGALRM, give_up)
+    signal.alarm(SECONDS)
+    try:
+        yield
+    finally:
+        signal.alarm(0)
+        signal.signal(signal.SIGALRM, before)
+
+
+@cache
+def _material() -> Markdown:
+    config = load_config(str(CONFIG))
+    names: list[str | Extension] = [*map(str, config.markdown_extensions)]
+    return Markdown(extensions=names, extension_configs=config.mdx_configs)
