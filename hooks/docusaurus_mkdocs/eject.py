@@ -109,6 +109,7 @@ def _read() -> tuple[MkDocsConfig, Site | None]:
     """Build the site; raises `SystemExit` where that fails, which the log has told by then."""
     with tempfile.TemporaryDirectory() as nowhere:
         config = load_config(str(CONFIG), site_dir=nowhere)
+        config.extra["docusaurus"]["cache"] = False
         watcher = _Watcher()
         config.plugins["eject"] = watcher
         config.plugins.on_startup(command="build", dirty=False)
@@ -146,6 +147,7 @@ def _plan(config: MkDocsConfig, site: Site) -> Plan:
         settings=settings,
         overrides=Path(config.theme.custom_dir or CONFIG.parent / "overrides"),
         redirects=_redirects(config, site),
+        remote_pictures=bool(extra["docusaurus"]["remote_author_pictures"]),
         packages=tuple(f"{name}=={version(name)}" for name in _PACKAGES),
     )
 

@@ -166,7 +166,8 @@ def navigation(
     """The navigation of all sidebars; `pages` are the site's by permalink.
 
     `names` has the name of the sidebar that each page shows, by permalink.
-    Each page's parent becomes the category that holds it, or that it is the page of.
+    Each page's parent becomes the category that holds it, or that it is the page of, in the sidebar
+    that the page shows before all others.
     """
     shown = {pages[link].file.src_uri: name for link, name in names.items() if link in pages}
     made: list[NavSidebar] = []
@@ -175,6 +176,8 @@ def navigation(
     seen: set[str] = set()
     for bar in made:
         _adopt(bar.items, None, seen)
+    for bar in made:
+        _adopt(bar.items, None, {source for source, name in shown.items() if name != bar.name})
     held = {page.file.src_uri: page for bar in made for page in _pages(bar.items)}
     return SiteNavigation(made, list(held.values()), pages.values(), shown)
 

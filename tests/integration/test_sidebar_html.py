@@ -111,6 +111,13 @@ def test_displayed_sidebar_shows_another_one(build: Build) -> None:
     assert [active for _, _, active in tabs(built, "/d")] == [False, True]
 
 
+def test_breadcrumbs_follow_the_sidebar_that_a_page_shows(build: Build) -> None:
+    ref = {"type": "ref", "id": "c"}
+    sidebars = {"one": ["a", ref], "two": ["b", {"Held": ["c"]}]}
+    built = build(DOCS | {"sidebars.json": json.dumps(sidebars)})
+    assert built.page("/c").breadcrumbs == ("Held",)
+
+
 def test_every_item_type_by_hand(build: Build) -> None:
     items = [
         "a",

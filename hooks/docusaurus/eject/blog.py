@@ -1,6 +1,7 @@
 """The blog's pages as plain Markdown: what the portal's templates show around the text as well."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 from html import escape
 
 from docusaurus.blog import Author, BlogPage, Post
@@ -31,31 +32,39 @@ _ICONS = {
     },
 }
 
+AuthorWriter = Callable[..., list[str]]
+"""Writes an author, as `_author` does on the site at hand."""
 
-def markdown_of_post(post: Post, text: str, site: Site) -> str:
-    """A post: its title, date and authors, and its `text`."""
-    lines = [f"# {escape_text(post.title)}", "", *_byline(post, site)]
+
+def markdown_of_post(post: Post, text: str, site: Site, *, remote_pictures: bool) -> str:
+    """A post: its title, date and authors, and its `text`.
+
+    Without `remote_pictures`, authors whose picture is on another host show their initials.
+    """
+    author = partial(_author, site=site, remote_pictures=remote_pictures)
+    lines = [f"# {escape_text(post.title)}", "", *_byline(post, author)]
     return "\n".join([*lines, text.strip("\n"), ""])
 
 
-def markdown_of_list(listing: BlogPage, text: str, site: Site) -> str:
+def markdown_of_list(listing: BlogPage, text: str, site: Site, *, remote_pictures: bool) -> str:
     """A list of posts, years, tags or authors; `text` holds what shows of each post."""
     page = page_of(listing.source, listing.permalink, Inquiry(site), base=listing.permalink)
+    author = partial(_author, site=site, remote_pictures=remote_pictures)
     shown, rest = excerpts(text, listing)
-    lines = [*_head(listing, site), *_ways(listing, page, site)]
+    lines = [*_head(listing, author), *_ways(listing, page, site)]
     for post, excerpt in zip(listing.in_excerpts, shown, strict=True):
-        lines += _excerpt(post, excerpt, page, site)
+        lines += _excerpt(post, excerpt, page, author)
     if not listing.posts and listing.kind in ("posts", "tag", "author"):
         lines += ["There are no posts yet.", ""]
     if listing.kind == "archive":
         lines += _archive(listing, page)
-    lines += _counted(listing, page, site)
+    lines += _counted(listing, page, author)
     return "\n".join([*lines, rest.strip("\n")]).rstrip("\n") + "\n"
 
 
-def _head(listing: BlogPage, site: Site) -> list[str]:
+def _head(listing: BlogPage, author: AuthorWriter) -> list[str]:
     if listing.author:
-        lines = _author(listing.author, site, title=True)
+        lines = author(listing.author, title=True)
     else:
         lines = [f"# {escape_text(listing.title)}", ""]
     if listing.description and listing.description != listing.title:
@@ -74,9 +83,9 @@ def _ways(listing: BlogPage, page: Page, site: Site) -> list[str]:
     return [" ".join(links), ""] if links else []
 
 
-def _excerpt(post: Post, text: str, page: Page, site: Site) -> list[str]:
+def _excerpt(post: Post, text: str, page: Page, author: AuthorWriter) -> list[str]:
     lines = _heading(post.title, mark_link(page.find(post.permalink, page.source), "html"))
-    lines += [*_byline(post, site), text.strip("\n"), ""]
+    lines += [*_byline(post, author), text.strip("\n"), ""]
     if post.excerpt is not None:
         lines += [link_to("Read more", post.permalink, page), ""]
     if post.tags:
@@ -93,13 +102,13 @@ def _archive(listing: BlogPage, page: Page) -> Iterator[str]:
         yield ""
 
 
-def _counted(listing: BlogPage, page: Page, site: Site) -> Iterator[str]:
+def _counted(listing: BlogPage, page: Page, author: AuthorWriter) -> Iterator[str]:
     """Tags below their first letters, or authors, each with the number of posts."""
     letter = ""
     for counted in listing.counted:
         of = counted.of
         if isinstance(of, Author):
-            yield from _author(of, site, posts=counted.posts)
+            yield from author(of, posts=counted.posts)
             continue
         if of.label[:1].upper() != letter:
             letter = of.label[:1].upper()
@@ -119,18 +128,19 @@ def _tag(tag: Tag, posts: int, page: Page) -> str:
     return f"{link_to(tag.label, tag.permalink, page)}{{ .md-tag{title} }} {posts}"
 
 
-def _byline(post: Post, site: Site) -> list[str]:
+def _byline(post: Post, author: AuthorWriter) -> list[str]:
     lines = [f"{long_date(post)} · {reading_time(post)}", ""]
-    for author in post.authors:
-        lines += _author(author, site, post)
+    for by in post.authors:
+        lines += author(by, of=post)
     return lines
 
 
 def _author(
     author: Author,
-    site: Site,
-    of: Post | None = None,
     *,
+    site: Site,
+    remote_pictures: bool,
+    of: Post | None = None,
     title: bool = False,
     posts: int | None = None,
 ) -> list[str]:
@@ -149,8 +159,12 @@ def _author(
     role = escape_text(author.title or "")
     name = escape_text(author.name or "")
     alt = "" if name else role
-    picture = f"![{alt}](<{href(author.image_url, 'markdown')}>)" if author.image_url else ""
-    picture += '{ width="48" }' if picture else ""
+    picture = ""
+    if author.image_url:
+        link = href(author.image_url, "markdown")
+        elsewhere = link.startswith(("http:", "https:", "//"))
+        picture = f'![{alt}](<{link}>){{ width="48" }}'
+        picture = picture if remote_pictures or not elsewhere else _initials(author.name or "")
     if name and author.link:
         name = f"[{name}](<{href(author.link, 'markdown')}>)"
     icons = [_icon(platform, link) for platform, link in author.socials.items()]
@@ -162,6 +176,13 @@ def _author(
         link = href(author.link, "html") if author.link else ""
         head = _heading(author.name or "", link, posts)
     return [*_paragraph(picture), *head, *_paragraph(role, *icons)]
+
+
+def _initials(name: str) -> str:
+    """What shows in place of a picture that would tell another host who reads the page."""
+    letters = "".join(word[0] for word in name.split())[:2]
+    classes = "md-author md-author--long portal-initials"
+    return f'<span class="{classes}" aria-hidden="true">{escape(letters)}</span>' if name else ""
 
 
 def _icon(platform: str, link: str) -> str:

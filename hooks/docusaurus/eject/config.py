@@ -7,7 +7,7 @@ import yaml
 
 _OURS = ("docs_dir", "site_dir", "edit_uri", "hooks", "validation", "nav", "watch")
 _PLUGINS = ("awesome-pages", "redirects")
-_SCRIPTS = ("assets/javascripts/copy-markdown.js",)
+_SCRIPTS = ("assets/javascripts/branches.js", "assets/javascripts/copy-markdown.js")
 _TOC_DEPTH = "2-3"
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from functools import partial
 from os.path import relpath
 from pathlib import Path
 from typing import Any
@@ -28,9 +29,11 @@ _MERMAID = "assets/javascripts/mermaid"
 # part of the pages that use them.
 _HOOKED = (
     *("404.html", "main.html", "sitemap.xml", "components/"),
-    *("assets/javascripts/copy-markdown.js", "assets/javascripts/nearest-pages.js"),
+    *("assets/javascripts/branches.js", "assets/javascripts/copy-markdown.js"),
+    "assets/javascripts/nearest-pages.js",
     *("partials/blog.html", "partials/blog-list.html", "partials/blog-post.html"),
     *("partials/content.html", "partials/meta.html", "partials/nav.html", "partials/nav-item.html"),
+    "partials/nav-branch.html",
     *("partials/neighbours.html", "partials/path.html", "partials/structured-data.html"),
     "partials/tabs.html",
 )
@@ -42,7 +45,8 @@ class Plan:
 
     `config` is the text of the portal's `mkdocs.yml`, `settings` what the new one has in place of
     it; `redirects` are permalinks or URLs by the path of the page that leads there; `packages` are
-    the pinned ones that build the folder.
+    the pinned ones that build the folder.  With `remote_pictures`, those of authors may be on other
+    hosts.
     """
 
     config: str
@@ -50,6 +54,7 @@ class Plan:
     overrides: Path
     redirects: Mapping[str, str] = field(default_factory=dict)
     packages: tuple[str, ...] = ()
+    remote_pictures: bool = False
 
 
 @dataclass(frozen=True)
@@ -65,7 +70,8 @@ class Ejected:
 
 def eject(site: Site, plan: Plan) -> Ejected:
     """Every file of the folder, the site's own problems aside."""
-    pages = {page.permalink: _written(page, site) for page in site.by_permalink.values()}
+    remote = plan.remote_pictures
+    pages = {place: _written(page, site, remote) for place, page in site.by_permalink.items()}
     # A URL in HTML MkDocs leaves as it is, and Zensical takes for a path: there they are the same.
     folders = [place for place, page in pages.items() if _has_html_links(page)]
     nav = write_nav(site, folders)
@@ -102,15 +108,18 @@ def write_files(files: Mapping[str, str | Path], folder: Path) -> None:
         file.write_bytes(data)
 
 
-def _written(shown: Shown, site: Site) -> WrittenPage:
+def _written(shown: Shown, site: Site, remote_pictures: bool) -> WrittenPage:
     """A page as the site has it; one of the blog with what templates show around the text."""
     written = write_page(shown, site)
     match shown:
         case Post():
-            return replace(written, markdown=markdown_of_post(shown, written.markdown, site))
+            write = partial(markdown_of_post, shown)
         case BlogPage():
-            return replace(written, markdown=markdown_of_list(shown, written.markdown, site))
-    return written
+            write = partial(markdown_of_list, shown)
+        case _:
+            return written
+    markdown = write(written.markdown, site, remote_pictures=remote_pictures)
+    return replace(written, markdown=markdown)
 
 
 def _page(shown: Shown, written: WrittenPage, site: Site, nav: Nav, links: LinkWriter) -> str:

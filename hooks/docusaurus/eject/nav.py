@@ -10,7 +10,16 @@ from urllib.parse import quote, unquote
 
 from docusaurus.catalog import Doc
 from docusaurus.eject.path import is_index_name
-from docusaurus.sidebar import CategoryItem, DocItem, HtmlItem, Item, LinkItem, Neighbour
+from docusaurus.sidebar import (
+    CategoryItem,
+    DocItem,
+    HtmlItem,
+    Item,
+    LinkItem,
+    Neighbour,
+    flatten,
+    permalink_of,
+)
 from docusaurus.site import Site
 
 HTML = "#"
@@ -83,12 +92,19 @@ class Nav:
 
 @dataclass
 class _Writing:
-    """What is gathered on the way through the sidebars."""
+    """What is gathered on the way through the sidebars; `held` are the URLs in each, by name."""
 
     site: Site
     indexes: set[str]
+    held: Mapping[str, frozenset[str | None]]
+    sidebar: str = ""
     seen: set[str] = field(default_factory=set)
     looks: dict[str, dict[str, Any]] = field(default_factory=dict)
+
+    def belongs_elsewhere(self, permalink: str) -> bool:
+        """Whether a page has its place in the nav in another sidebar than the one at hand."""
+        home = self.site.sidebar_names.get(permalink, "")
+        return home != self.sidebar and permalink in self.held.get(home, ())
 
     def look(self, key: str) -> dict[str, Any]:
         """The look of an entry, to be added to; entries with the same titles share one."""
@@ -99,15 +115,17 @@ def write_nav(site: Site, indexes: Iterable[str] = ()) -> Nav:
     """The sidebars as one nav: several of them are its tabs.
 
     A category's own page is one of the `indexes`, and so are pages that want to be for a reason of
-    their own.  MkDocs knows a page in one place of the nav alone, here the first; in all others it
-    is a link.
+    their own.  MkDocs knows a page in one place of the nav alone, here the first one in the sidebar
+    that the page shows; in all others it is a link.
     """
     bars = [bar for bar in site.all_sidebars if bar.items]
     tabs = len(bars) > 1
-    writing = _Writing(site, {*indexes})
+    held = {bar.name: frozenset(map(permalink_of, flatten(bar.items))) for bar in bars}
+    writing = _Writing(site, {*indexes}, held)
     entries: list[NavEntry] = []
     homes: dict[str, str] = {}
     for bar in bars:
+        writing.sidebar = bar.name
         above = f"{bar.tab} / " if tabs else ""
         written = _entries(bar.items, above, writing)
         homes |= dict.fromkeys((page.permalink for page in _pages(written)), bar.tab)
@@ -176,7 +194,7 @@ def _page(label: str, href: str, writing: _Writing) -> NavPage | NavLink:
     permalink = href.rstrip("/") or "/"
     if writing.site.shown(permalink) is None:
         return NavLink(label, href)
-    if permalink in writing.seen:
+    if permalink in writing.seen or writing.belongs_elsewhere(permalink):
         return NavLink(label, url_of(permalink))
     writing.seen.add(permalink)
     return NavPage(label, permalink)

@@ -102,13 +102,14 @@ def translate(text: Text, page: Page, slugs: dict[str, int] | None = None) -> Tr
     try:
         lines = fill_in(_written(scope), scope)
         said = TOO_LONG if are_too_many(lines) else ""
+        lines = lines if said else unnest("\n".join(lines)).split("\n")
     except RecursionError:
         said = TOO_DEEP
     if said:
         lines, problem = as_code(text, said)
         scope.problems.append(problem)
     return Translation(
-        markdown=unnest("\n".join(lines) + "\n"),
+        markdown="\n".join(lines) + "\n",
         problems=tuple(scope.problems),
         anchors=tuple(scope.anchors),
         head="".join(scope.head),
