@@ -40,6 +40,7 @@ from docusaurus_mkdocs.made_page import (
 )
 from docusaurus_mkdocs.nav import SiteNavigation
 from docusaurus_mkdocs.pages import context_of
+from docusaurus_mkdocs.render import without_colours
 from rendering.cores import make_all
 from rendering.messages import kept_messages, say
 from rendering.store import KeptOutput, KeptText, Store
@@ -267,9 +268,13 @@ def _search_page(page: Page, shop: Workshop) -> list[Any]:
     """The entries that the search makes of a page; they are not in its index yet."""
     entries = _search_entries(shop.config)
     before = len(entries)
+    whole = page.content or ""
+    marked = "data-search-" in whole  # The search takes these marks out of the page.
     for method in shop.config.plugins.events["page_context"]:
         if method.__module__ == _SEARCH:
+            page.content = whole if marked else without_colours(whole)
             method({}, page=page, config=shop.config, nav=shop.nav)
+            page.content = page.content if marked else whole
     found = entries[before:]
     del entries[before:]
     return found
