@@ -2,7 +2,7 @@
 
 import sys
 import sysconfig
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -13,19 +13,24 @@ from docusaurus.digest import digest
 from docusaurus.site import Settings
 
 _NOT_SHOWN = ("site_dir", "dev_addr", "watch", "hooks", "plugins", "theme")
+_HOW = ("cache", "cache_dir", "cores", "watch")
+"""Settings of how pages are made, which do not decide what they become."""
 
 
 def inputs_of(config: MkDocsConfig, settings: Settings) -> str:
     """Stands for the configuration, the templates, this code, and the versions of all it uses."""
-    hooks = Path(__file__).parents[1]
-    folders = [(hooks, "*.py"), *((Path(folder), "*.html") for folder in _own_folders(config))]
+    code = _contents(Path(__file__).parents[1], "*.py")
+    shown = {name: value for name, value in config.items() if name not in _NOT_SHOWN}
+    ours = {name: value for name, value in shown["extra"]["docusaurus"].items() if name not in _HOW}
+    shown["extra"] = {**shown["extra"], "docusaurus": ours}
     return digest(
         (
             sys.version,
             _installed(),
-            [_contents(folder, pattern) for folder, pattern in folders],
+            code,
+            _templates(config),
             Path(config.config_file_path).read_bytes(),
-            {name: _plain(value) for name, value in config.items() if name not in _NOT_SHOWN},
+            _plain(shown),
             [(name, _plugin(plugin)) for name, plugin in config.plugins.items()],
             _plain(dict(vars(config.theme))),
             settings.is_mdx(".md"),
@@ -40,13 +45,15 @@ def _installed() -> list[str]:
     return sorted(path.name for path in packages.iterdir() if path.suffix == ".dist-info")
 
 
-def _own_folders(config: MkDocsConfig) -> Iterable[str]:
-    """The folders of templates that no installed distribution brings."""
-    return [config.theme.custom_dir] if config.theme.custom_dir else []
+def _templates(config: MkDocsConfig) -> list[tuple[str, bytes]]:
+    """The site's own templates, and what they may include, such as icons."""
+    folder = config.theme.custom_dir
+    found = _contents(Path(folder), "*") if folder else []
+    return [(path, content) for path, content in found if not path.startswith("assets/")]
 
 
 def _contents(folder: Path, pattern: str) -> list[tuple[str, bytes]]:
-    files = sorted(folder.rglob(pattern))
+    files = sorted(path for path in folder.rglob(pattern) if path.is_file())
     return [(file.relative_to(folder).as_posix(), file.read_bytes()) for file in files]
 
 

@@ -105,7 +105,7 @@ class SiteNavigation(Navigation):
         super().__init__([item for sidebar in sidebars for item in sidebar.items], pages)
         self.sidebars = sidebars
         self.every_page = tuple(every_page)
-        self.made: dict[str, str] = {}
+        self.made: dict[object, str] = {}
         self._shown = shown
         self._places: dict[int, dict[int, int]] = {}
 

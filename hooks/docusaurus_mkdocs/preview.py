@@ -30,7 +30,7 @@ SEARCH_INDEX = "search/search_index.json"
 
 _SAVED = [FileCreatedEvent, FileDeletedEvent, FileModifiedEvent, FileMovedEvent]
 _AT_ONCE = 4
-_BUILD_DELAY = 0.05
+_BUILD_DELAY = 0.02
 
 
 @dataclass(frozen=True)

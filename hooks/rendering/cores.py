@@ -3,6 +3,7 @@
 import multiprocessing
 import os
 import pickle
+import sys
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from multiprocessing.connection import Connection
@@ -28,10 +29,10 @@ def make_all(make: Callable[[Item], Made], items: Sequence[Item], cores: int) ->
     It must be plain data, for it is sent from one process to the other, and `make` must not rely
     on what it changes elsewhere.  What a fork does not deliver, because it failed or was killed,
     is made here, so that errors are raised as on one core.  Where a process cannot be forked
-    safely (on Windows, or beside other threads), one core does it all.
+    safely (on Windows, on macOS, or beside other threads), one core does it all.
     """
     helpers = min(cores, len(items) // WORTH_IT) - 1
-    if helpers < 1 or threading.active_count() > 1 or not hasattr(os, "fork"):
+    if helpers < 1 or not _may_fork():
         return [make(item) for item in items]
     context = multiprocessing.get_context("fork")
     claimed = context.Value("l", 0)
@@ -66,6 +67,10 @@ def make_all(make: Callable[[Item], Made], items: Sequence[Item], cores: int) ->
         for fork in forks:
             fork.terminate()
     return [made[number] if number in made else make(item) for number, item in enumerate(items)]
+
+
+def _may_fork() -> bool:
+    return sys.platform not in ("darwin", "win32") and threading.active_count() == 1
 
 
 def _received(results: Connection) -> dict[int, Made]:

@@ -36,7 +36,10 @@ def measure(sides: Sequence[Side], runs: int) -> dict[str, list[float]]:
     for run in range(1, runs + 1):
         for side in sides:
             with tempfile.TemporaryDirectory() as folder:
-                site, off = Path(folder, "site"), {"CACHE_DIR": str(Path(folder, "cache"))}
+                site, off = (
+                    Path(folder, "site"),
+                    {"CACHE_DIR": str(Path(folder, "cache")), "CORES": "1"},
+                )
                 seconds[side.name].append(build(side.config, side.docs_dir, site, off).cpu)
         print(f"{run:>6}" + "".join(f"{times[-1]:>10.2f} s" for times in seconds.values()))
     return seconds
