@@ -43,7 +43,7 @@ from docusaurus_mkdocs.making import (
 from docusaurus_mkdocs.nav import SiteNavigation, navigation
 from docusaurus_mkdocs.pages import context_of, pages_of, prepare_page
 from docusaurus_mkdocs.pages_file import arrange, mark_folders
-from docusaurus_mkdocs.preview import Shown, preview_at, preview_server
+from docusaurus_mkdocs.preview import PreviewedSite, preview_at, preview_server
 from docusaurus_mkdocs.toc import levels_of, table_of_contents
 from rendering.cores import available_cores
 from rendering.site_folder import bring_back, set_aside
@@ -137,7 +137,7 @@ def on_env(env: Any, config: MkDocsConfig, files: Files) -> Any:
         _say_what_is_wrong(config, files)
         give_posts_their_text(texts, shop, store)
         if _is_preview():
-            preview_at(config.site_dir).show(Shown(shop, store, texts))
+            preview_at(config.site_dir).show(PreviewedSite(shop, store, texts))
             made = machine_files(files, {}, config)
         else:
             texts = whole_texts(texts.values(), shop, store)

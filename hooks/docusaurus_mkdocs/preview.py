@@ -34,7 +34,7 @@ _BUILD_DELAY = 0.02
 
 
 @dataclass(frozen=True)
-class Shown:
+class PreviewedSite:
     """A site as the last build of the preview has read it; `texts` are those of its pages."""
 
     shop: Workshop
@@ -61,10 +61,10 @@ class Preview:
     """
 
     lock: threading.RLock = field(default_factory=threading.RLock)
-    shown: Shown | None = None
+    shown: PreviewedSite | None = None
     made: list[str] = field(default_factory=list)
 
-    def show(self, shown: Shown) -> None:
+    def show(self, shown: PreviewedSite) -> None:
         """Show another site, what was asked for last made already."""
         with self.lock:
             last, self.shown, self.made = self.made[-_AT_ONCE:], shown, []
@@ -151,7 +151,7 @@ def _providing(
     return answer
 
 
-def _content(place: str, shown: Shown) -> bytes | None:
+def _content(place: str, shown: PreviewedSite) -> bytes | None:
     """What is to be served at a place, if that is made when asked for."""
     shop, texts = shown.shop, shown.texts
     if place == SEARCH_INDEX:
