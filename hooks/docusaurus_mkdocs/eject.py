@@ -8,7 +8,7 @@ import argparse
 import logging
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from importlib.metadata import version
 from pathlib import Path
@@ -21,10 +21,12 @@ from mkdocs.exceptions import ConfigurationError
 from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import Files
 
+from docusaurus.blog.feed import FEEDS
 from docusaurus.diagnostics import line_of
 from docusaurus.eject.folder import Plan, eject, write_files
 from docusaurus.site import Site
 from docusaurus_mkdocs.files import page_files
+from docusaurus_mkdocs.page_link import url_of
 
 log = logging.getLogger("mkdocs.hooks.eject")
 
@@ -33,14 +35,24 @@ _PACKAGES = ("mkdocs", "mkdocs-material", "pymdown-extensions")
 
 
 class _Watcher(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
-    """Takes note of the site once all its pages are there."""
+    """Takes note of the site, and of its blog's feeds, once all its pages are made."""
 
-    site: Site | None = None
+    def __init__(self) -> None:
+        super().__init__()
+        self.site: Site | None = None
+        self.feeds: dict[str, str] = {}
 
     def on_env(self, env: Any, /, *, files: Files, **_: Any) -> Any:
         """Every page is translated and stands in its sidebar."""
         pages = page_files(files)
-        self.site = pages[0].site if pages else None
+        if not pages:
+            return env
+        self.site = pages[0].site
+        blog = self.site.blog
+        feeds = {f"{url_of(blog.base)}{name}" for name in FEEDS} if blog else set()
+        for file in files:
+            if file.dest_uri in feeds:
+                self.feeds[file.dest_uri] = file.content_bytes.decode(errors="replace")
         return env
 
 
@@ -65,16 +77,16 @@ def main(arguments: list[str] | None = None) -> int:
         return _refuse(f"{folder} is not empty (name another, or say FORCE=1 to write over it)")
     with _said():
         try:
-            config, site = _read()
+            config, read = _read()
         except ConfigurationError as error:
             return _refuse(f"mkdocs.yml: {error}")
         except SystemExit:
             return _refuse("nothing was written, for the site does not build")
-        if site is None:
+        if read.site is None:
             return _refuse(f"there are no docs in {config.docs_dir}")
         if folder.resolve().is_relative_to(Path(config.docs_dir).resolve()):
             return _refuse(f"{folder} lies in the docs folder, whose docs it would become")
-        ejected = eject(site, _plan(config, site))
+        ejected = eject(read.site, _plan(config, read.site, read.feeds))
         for problem in ejected.problems:
             log.warning(line_of(problem, Path(config.docs_dir).name))
         try:
@@ -105,7 +117,7 @@ def _said() -> Iterator[None]:
         logger.removeHandler(handler)
 
 
-def _read() -> tuple[MkDocsConfig, Site | None]:
+def _read() -> tuple[MkDocsConfig, _Watcher]:
     """Build the site; raises `SystemExit` where that fails, which the log has told by then."""
     with tempfile.TemporaryDirectory() as nowhere:
         config = load_config(str(CONFIG), site_dir=nowhere)
@@ -117,10 +129,10 @@ def _read() -> tuple[MkDocsConfig, Site | None]:
             build(config)
         finally:
             config.plugins.on_shutdown()
-    return config, watcher.site
+    return config, watcher
 
 
-def _plan(config: MkDocsConfig, site: Site) -> Plan:
+def _plan(config: MkDocsConfig, site: Site, feeds: Mapping[str, str]) -> Plan:
     extra = config.extra
     settings = {
         "site_name": config.site_name,
@@ -147,6 +159,7 @@ def _plan(config: MkDocsConfig, site: Site) -> Plan:
         settings=settings,
         overrides=Path(config.theme.custom_dir or CONFIG.parent / "overrides"),
         redirects=_redirects(config, site),
+        feeds=feeds,
         remote_pictures=bool(extra["docusaurus"]["remote_author_pictures"]),
         packages=tuple(f"{name}=={version(name)}" for name in _PACKAGES),
     )

@@ -46,12 +46,17 @@ def markdown_of_post(post: Post, text: str, site: Site, *, remote_pictures: bool
     return "\n".join([*lines, text.strip("\n"), ""])
 
 
-def markdown_of_list(listing: BlogPage, text: str, site: Site, *, remote_pictures: bool) -> str:
-    """A list of posts, years, tags or authors; `text` holds what shows of each post."""
+def markdown_of_list(
+    listing: BlogPage, text: str, site: Site, *, remote_pictures: bool, feed: str | None
+) -> str:
+    """A list of posts, years, tags or authors; `text` holds what shows of each post.
+
+    `feed` is the URL of the blog's feed, where it has one.
+    """
     page = page_of(listing.source, listing.permalink, Inquiry(site), base=listing.permalink)
     author = partial(_author, site=site, remote_pictures=remote_pictures)
     shown, rest = excerpts(text, listing)
-    lines = [*_head(listing, author), *_ways(listing, page, site)]
+    lines = [*_head(listing, author), *_ways(listing, page, site, feed)]
     for post, excerpt in zip(listing.in_excerpts, shown, strict=True):
         lines += _excerpt(post, excerpt, page, author)
     if not listing.posts and listing.kind in ("posts", "tag", "author"):
@@ -72,11 +77,13 @@ def _head(listing: BlogPage, author: AuthorWriter) -> list[str]:
     return lines
 
 
-def _ways(listing: BlogPage, page: Page, site: Site) -> list[str]:
-    """The ways from the list of all posts to the other lists, and back from one of many."""
+def _ways(listing: BlogPage, page: Page, site: Site, feed: str | None) -> list[str]:
+    """The ways from the list of all posts to the other lists and to the feed, or back to it."""
     others = site.blog.pages if site.blog and listing.kind == "posts" else ()
     lists = [other for other in others if other.kind in ("archive", "tags", "authors")]
     links = [link_to(other.title, other.permalink, page) for other in lists]
+    if feed and listing.kind == "posts":
+        links.append(link_to("RSS", feed, page))
     if listing.above:
         name = "All authors" if listing.author else "All tags"
         links = [link_to(name, listing.above, page)]

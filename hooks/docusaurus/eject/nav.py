@@ -195,7 +195,8 @@ def _page(label: str, href: str, writing: _Writing) -> NavPage | NavLink:
     if writing.site.shown(permalink) is None:
         return NavLink(label, href)
     if permalink in writing.seen or writing.belongs_elsewhere(permalink):
-        return NavLink(label, url_of(permalink))
+        # Without the dot, Zensical would take the link for the page itself.
+        return NavLink(label, f"./{url_of(permalink)}")
     writing.seen.add(permalink)
     return NavPage(label, permalink)
 
