@@ -23,7 +23,8 @@ from mkdocs.structure.files import Files
 
 from docusaurus.blog.feed import FEEDS
 from docusaurus.diagnostics import line_of
-from docusaurus.eject.folder import Plan, eject, write_files
+from docusaurus.eject.folder import eject, write_files
+from docusaurus.eject.plan import Plan
 from docusaurus.site import Site
 from docusaurus_mkdocs.files import page_files
 from docusaurus_mkdocs.page_link import url_of

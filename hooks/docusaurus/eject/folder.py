@@ -1,7 +1,7 @@
 """The ejected folder: each file in it, and how they are written."""
 
 from collections.abc import Container, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from os.path import relpath
 from pathlib import Path
 from typing import Any
@@ -9,13 +9,13 @@ from typing import Any
 import yaml
 
 from docusaurus.blog import BlogPage, Post
-from docusaurus.blog.feed import RSS
 from docusaurus.diagnostics import Problem
 from docusaurus.eject.blog import markdown_of_list, markdown_of_post
 from docusaurus.eject.config import write_config
 from docusaurus.eject.front_matter import front_matter
 from docusaurus.eject.nav import Nav, url_of, write_nav
 from docusaurus.eject.path import links_between, page_paths, stays_url
+from docusaurus.eject.plan import Plan
 from docusaurus.link_mark import Syntax, links_in
 from docusaurus.page import WrittenPage
 from docusaurus.redirect import redirect_page
@@ -28,33 +28,13 @@ _MERMAID = "assets/javascripts/mermaid"
 # Templates and scripts that want what only the hook gives them; and those of components, which are
 # part of the pages that use them.
 _HOOKED = (
-    *("404.html", "main.html", "sitemap.xml", "components/"),
+    *("main.html", "sitemap.xml", "components/", "partials/begin.html", "partials/content.html"),
     *("assets/javascripts/branches.js", "assets/javascripts/copy-markdown.js"),
-    "assets/javascripts/nearest-pages.js",
     *("partials/blog.html", "partials/blog-list.html", "partials/blog-post.html"),
-    *("partials/content.html", "partials/meta.html", "partials/path.html", "partials/tabs.html"),
-    *("partials/nav.html", "partials/nav-branch.html", "partials/nav-item.html"),
-    "partials/structured-data.html",
+    *("partials/meta.html", "partials/path.html", "partials/structured-data.html"),
+    *("partials/nav-branch.html", "partials/nav-entries.html", "partials/nav-item.html"),
+    "partials/tabs.html",
 )
-
-
-@dataclass(frozen=True)
-class Plan:
-    """What is to be ejected beside the site's pages.
-
-    `config` is the text of the portal's `mkdocs.yml`, `settings` what the new one has in place of
-    it; `redirects` are permalinks or URLs by the path of the page that leads there, `feeds` those
-    of the blog by path; `packages` are the pinned ones that build the folder.  With
-    `remote_pictures`, those of authors may be on other hosts.
-    """
-
-    config: str
-    settings: Mapping[str, Any]
-    overrides: Path
-    redirects: Mapping[str, str] = field(default_factory=dict)
-    feeds: Mapping[str, str] = field(default_factory=dict)
-    packages: tuple[str, ...] = ()
-    remote_pictures: bool = False
 
 
 @dataclass(frozen=True)
@@ -112,22 +92,14 @@ def write_files(files: Mapping[str, str | Path], folder: Path) -> None:
 def _written(shown: Shown, site: Site, plan: Plan) -> WrittenPage:
     """A page as the site has it; one of the blog with what templates show around the text."""
     written = write_page(shown, site)
-    remote = plan.remote_pictures
     match shown:
         case Post():
-            text = markdown_of_post(shown, written.markdown, site, remote_pictures=remote)
+            text = markdown_of_post(shown, written.markdown, site, plan)
         case BlogPage():
-            text = markdown_of_list(
-                shown, written.markdown, site, remote_pictures=remote, feed=_rss(plan)
-            )
+            text = markdown_of_list(shown, written.markdown, site, plan)
         case _:
             return written
     return replace(written, markdown=text)
-
-
-def _rss(plan: Plan) -> str | None:
-    """The URL of the feed that the list of all posts names, from the site's root."""
-    return next((f"/{path}" for path in plan.feeds if path.endswith(RSS)), None)
 
 
 def _page(shown: Shown, linked: WrittenPage, site: Site, nav: Nav) -> str:
