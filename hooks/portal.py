@@ -44,6 +44,7 @@ from docusaurus_mkdocs.nav import SiteNavigation, navigation
 from docusaurus_mkdocs.pages import context_of, pages_of, prepare_page
 from docusaurus_mkdocs.pages_file import arrange, mark_folders
 from docusaurus_mkdocs.preview import PreviewedSite, preview_at, preview_server
+from docusaurus_mkdocs.redirects import show_pages_to_redirects
 from docusaurus_mkdocs.toc import levels_of, table_of_contents
 from rendering.cores import available_cores
 from rendering.site_folder import bring_back, set_aside
@@ -85,7 +86,9 @@ def on_pre_build(config: MkDocsConfig) -> None:
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Read and order the docs; each page gets the URL that Docusaurus gives it."""
     bring_back(Path(config.site_dir))
-    return site_files(files, read_site(_settings(config)), config)
+    read = site_files(files, read_site(_settings(config)), config)
+    show_pages_to_redirects(read, config)
+    return read
 
 
 @event_priority(100)

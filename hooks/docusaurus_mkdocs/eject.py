@@ -28,6 +28,7 @@ from docusaurus.eject.plan import Plan
 from docusaurus.site import Site
 from docusaurus_mkdocs.files import page_files
 from docusaurus_mkdocs.page_link import url_of
+from docusaurus_mkdocs.redirects import redirects
 
 log = logging.getLogger("mkdocs.hooks.eject")
 
@@ -159,22 +160,11 @@ def _plan(config: MkDocsConfig, site: Site, feeds: Mapping[str, str]) -> Plan:
         config=CONFIG.read_text(encoding="utf-8"),
         settings=settings,
         overrides=Path(config.theme.custom_dir or CONFIG.parent / "overrides"),
-        redirects=_redirects(config, site),
+        redirects=redirects(config, site),
         feeds=feeds,
         remote_pictures=bool(extra["docusaurus"]["remote_author_pictures"]),
         packages=tuple(f"{name}=={version(name)}" for name in _PACKAGES),
     )
-
-
-def _redirects(config: MkDocsConfig, site: Site) -> dict[str, str]:
-    """Where the old addresses lead: permalinks, or URLs elsewhere."""
-    maps = config.plugins["redirects"].config["redirect_maps"]
-    found = {}
-    for old, new in maps.items():
-        place = old.removesuffix(".md").removesuffix("index").rstrip("/")
-        doc = site.catalog.by_source.get(new)
-        found[f"{place}/index.html".lstrip("/")] = doc.permalink if doc else new
-    return found
 
 
 if __name__ == "__main__":

@@ -128,10 +128,10 @@ def _redirects(site: Site, plan: Plan) -> dict[str, str | Path]:
     """Pages that send a reader on: from the root where no page is there, and from old addresses."""
     found: dict[str, str | Path] = {}
     for path, target in plan.redirects.items():
-        shown = site.shown(target)
-        depth = path.count("/")
-        url = f"{'../' * depth}{url_of(target)}" if shown else target
-        found[path] = redirect_page(url, shown.title if shown else target)
+        shown = site.shown(target.url)
+        above = "../" * path.count("/")
+        url = f"{above}{url_of(target.url)}{target.suffix}" if shown else target.url
+        found[path] = redirect_page(url, shown.title if shown else target.url)
     first = site.first_page
     if first is not None and first.permalink != "/":
         found["index.html"] = redirect_page(url_of(first.permalink), first.title)

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from docusaurus.blog.feed import RSS
+from docusaurus.link import Target
 
 
 @dataclass(frozen=True)
@@ -13,15 +14,15 @@ class Plan:
     """What is to be ejected beside the site's pages.
 
     `config` is the text of the portal's `mkdocs.yml`, `settings` what the new one has in place of
-    it; `redirects` are permalinks or URLs by the path of the page that leads there, `feeds` those
-    of the blog by path; `packages` are the pinned ones that build the folder.  With
+    it; `redirects` say where pages of old addresses lead, by their paths, and `feeds` are those of
+    the blog, by path; `packages` are the pinned ones that build the folder.  With
     `remote_pictures`, those of authors may be on other hosts.
     """
 
     config: str
     settings: Mapping[str, Any]
     overrides: Path
-    redirects: Mapping[str, str] = field(default_factory=dict)
+    redirects: Mapping[str, Target] = field(default_factory=dict)
     feeds: Mapping[str, str] = field(default_factory=dict)
     packages: tuple[str, ...] = ()
     remote_pictures: bool = False
