@@ -11,7 +11,7 @@ import pytest
 from docusaurus_mkdocs import eject
 from tests.conformance.case import Case
 
-from .builders import PORTAL, eject_case
+from .builders import PORTAL, ROOT, ZENSICAL, eject_case
 from .case import CASES
 
 LINKS = Case(CASES / "links")
@@ -33,6 +33,12 @@ def test_nothing_of_the_portal_is_ejected(tmp_path: Path) -> None:
     assert [file for file in contents(tmp_path) if file.endswith(".py")] == []
     config = (tmp_path / "mkdocs.yml").read_text(encoding="utf-8")
     assert not any(word in config for word in ("hooks", "docusaurus", "!ENV", "awesome-pages"))
+
+
+def test_names_the_zensical_that_has_been_tried(tmp_path: Path) -> None:
+    eject_case(LINKS, tmp_path)
+    for file in (tmp_path / "README.md", ROOT / "docs" / "moving-on.md"):
+        assert f"pip install {ZENSICAL}\n" in file.read_text(encoding="utf-8")
 
 
 def test_refuses_a_folder_that_is_not_empty(
