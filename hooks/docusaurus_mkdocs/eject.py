@@ -60,18 +60,7 @@ class _Watcher(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
 
 def main(arguments: list[str] | None = None) -> int:
     """Run the command; 1 where nothing could be written."""
-    parser = argparse.ArgumentParser(
-        prog="make eject",
-        usage="make eject OUT=folder [FORCE=1]",
-        description="Write the site's docs as plain Markdown for MkDocs and Material.",
-        epilog="DOCS_DIR and the other variables of `make build` say which docs those are.",
-    )
-    parser.add_argument("folder", type=Path, help="where to; made where it is missing")
-    parser.add_argument(
-        "--force", action="store_true",
-        help="FORCE=1: write into a folder that is not empty, over its files; none is removed",
-    )  # fmt: skip
-    given = parser.parse_args(arguments)
+    given = _parser().parse_args(arguments)
     folder: Path = given.folder
     if folder.exists() and not folder.is_dir():
         return _refuse(f"{folder} is no folder")
@@ -97,6 +86,21 @@ def main(arguments: list[str] | None = None) -> int:
             return _refuse(f"{error.filename} cannot be written: {error.strerror}")
     print(f"{len(ejected.files)} files written to {folder}; its README.md says how to build them")
     return 0
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="make eject",
+        usage="make eject OUT=folder [FORCE=1]",
+        description="Write the site's docs as plain Markdown for MkDocs and Material.",
+        epilog="DOCS_DIR and the other variables of `make build` say which docs those are.",
+    )
+    parser.add_argument("folder", type=Path, help="where to; made where it is missing")
+    parser.add_argument(
+        "--force", action="store_true",
+        help="FORCE=1: write into a folder that is not empty, over its files; none is removed",
+    )  # fmt: skip
+    return parser
 
 
 def _refuse(said: str) -> int:

@@ -93,6 +93,30 @@ def test_says_where_the_docs_folder_is_missing(
     assert not (tmp_path / "out").exists()
 
 
+def test_says_where_the_settings_are_missing(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with mock.patch.object(eject, "CONFIG", tmp_path / "mkdocs.yml"):
+        assert eject.main([str(tmp_path / "out")]) == 1
+    assert "mkdocs.yml' does not exist" in capsys.readouterr().err
+
+
+def test_says_what_is_wrong_with_the_docs_as_a_build_does(tmp_path: Path) -> None:
+    said = eject_case(Case(CASES / "broken-link"), tmp_path)
+    assert [line.partition(":")[0] for line in said] == ["docs/a.md"]
+
+
+def test_writes_nothing_where_the_site_does_not_build(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with mock.patch.dict(os.environ, {"MARKDOWN_FORMAT": "word"}):
+        assert eject.main([str(tmp_path / "out")]) == 1
+    said = capsys.readouterr().err
+    assert "MARKDOWN_FORMAT is 'word'" in said
+    assert "the site does not build" in said
+    assert not (tmp_path / "out").exists()
+
+
 def test_says_where_it_cannot_write(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (tmp_path / "docs").touch()
     assert eject_case(LINKS, tmp_path, "--force") != []

@@ -16,25 +16,15 @@ from docusaurus.eject.front_matter import front_matter
 from docusaurus.eject.nav import Nav, url_of, write_nav
 from docusaurus.eject.path import links_between, page_paths, stays_url
 from docusaurus.eject.plan import Plan
+from docusaurus.eject.templates import templates
 from docusaurus.link_mark import Syntax, links_in
 from docusaurus.page import WrittenPage
 from docusaurus.redirect import redirect_page
 from docusaurus.site import Shown, Site
 from docusaurus.write import write_page
 
-_HERE = Path(__file__).parent
+_README = Path(__file__).with_name("ejected-readme.md")
 _MARKDOWN = (".md", ".markdown", ".mdown", ".mkdn", ".mkd")
-_MERMAID = "assets/javascripts/mermaid"
-# Templates and scripts that want what only the hook gives them; and those of components, which are
-# part of the pages that use them.
-_HOOKED = (
-    *("main.html", "sitemap.xml", "components/", "partials/begin.html", "partials/content.html"),
-    *("assets/javascripts/branches.js", "assets/javascripts/copy-markdown.js"),
-    *("partials/blog.html", "partials/blog-list.html", "partials/blog-post.html"),
-    *("partials/meta.html", "partials/path.html", "partials/structured-data.html"),
-    *("partials/nav-branch.html", "partials/nav-entries.html", "partials/nav-item.html"),
-    "partials/tabs.html",
-)
 
 
 @dataclass(frozen=True)
@@ -51,10 +41,7 @@ class Ejected:
 def eject(site: Site, plan: Plan) -> Ejected:
     """Every file of the folder, the site's own problems aside."""
     pages = {place: _written(shown, site, plan) for place, shown in site.by_permalink.items()}
-    static = _served(site)
-    left_out = [path for path in static if path.lower().endswith(_MARKDOWN)]
-    problems = tuple(_not_served(static.pop(path), site) for path in left_out)
-    served: dict[str, str | Path] = {**plan.feeds, **static}
+    served, problems = _served(site, plan)
     urls = {place: _urls_in(page, site, served) for place, page in pages.items()}
     # A URL MkDocs leaves as it is, and Zensical takes for a path: in a folder they are the same.
     nav = write_nav(site, [place for place, found in urls.items() if found])
@@ -63,20 +50,19 @@ def eject(site: Site, plan: Plan) -> Ejected:
     for permalink, page in pages.items():
         linked = page.linked(links_between(permalink, paths, served))
         docs[paths[permalink]] = _page(site.by_permalink[permalink], linked, site, nav)
-    files = {f"docs/{path}": content for path, content in docs.items()}
-    files |= _overrides(plan.overrides, mermaid=any(map(_has_diagram, pages.values())))
-    extra = {"categories": dict(nav.looks) or None, "blog": _blog(site, plan)}
     settings = {
-        **plan.settings,
-        "extra": {**plan.settings.get("extra", {}), **extra},
+        **_settings(site, plan, nav),
         "exclude_docs": "!/templates/\n" if any(map(_is_template, docs)) else None,
         "validation": _validation(nav, broken=any("markdown" in found for found in urls.values())),
         "nav": nav.as_data(paths),
     }
-    files["mkdocs.yml"] = write_config(plan.config, settings, tabs=nav.tabs)
-    files["requirements.txt"] = "".join(f"{package}\n" for package in plan.packages)
-    readme = (_HERE / "ejected-readme.md").read_text(encoding="utf-8")
-    files["README.md"] = readme.replace("{site_name}", str(plan.settings["site_name"]))
+    files = {
+        **{f"docs/{path}": content for path, content in docs.items()},
+        **templates(plan.overrides, mermaid=any(map(_has_diagram, pages.values()))),
+        "mkdocs.yml": write_config(plan.config, settings, tabs=nav.tabs),
+        "requirements.txt": "".join(f"{package}\n" for package in plan.packages),
+        "README.md": _README.read_text("utf-8").replace("{site_name}", plan.site_name),
+    }
     return Ejected(dict(sorted(files.items())), problems)
 
 
@@ -108,14 +94,19 @@ def _page(shown: Shown, linked: WrittenPage, site: Site, nav: Nav) -> str:
     return f"---\n{head}---\n\n" + linked.markdown.lstrip("\n")
 
 
-def _served(site: Site) -> dict[str, Path]:
-    """Every file that is served as it is, by its path below the site's root; static ones last."""
+def _served(site: Site, plan: Plan) -> tuple[dict[str, str | Path], tuple[Problem, ...]]:
+    """Every file that is no page, by its path below the site's root; static ones go first.
+
+    Those that MkDocs would make pages of are left out, and are problems.
+    """
     settings = site.settings
-    served = {path: settings.docs_dir / path for path in site.catalog.assets}
-    served |= {place: settings.docs_dir / path for path, place in site.links.served.items()}
+    files = {path: settings.docs_dir / path for path in site.catalog.assets}
+    files |= {place: settings.docs_dir / path for path, place in site.links.served.items()}
     if settings.static_dir is not None:
-        served |= {path: settings.static_dir / path for path in site.static}
-    return served
+        files |= {path: settings.static_dir / path for path in site.static}
+    left_out = [path for path in files if path.lower().endswith(_MARKDOWN)]
+    problems = tuple(_not_served(files.pop(path), site) for path in left_out)
+    return {**plan.feeds, **files}, problems
 
 
 def _not_served(file: Path, site: Site) -> Problem:
@@ -138,18 +129,6 @@ def _redirects(site: Site, plan: Plan) -> dict[str, str | Path]:
     return found
 
 
-def _overrides(folder: Path, *, mermaid: bool) -> dict[str, str | Path]:
-    """The site's own templates and their assets, and those that take the place of some of them."""
-    files: dict[str, str | Path] = {}
-    for root in (folder, _HERE / "overrides"):
-        for file in root.rglob("*"):
-            path = file.relative_to(root).as_posix()
-            unneeded = root is folder and path.startswith(_HOOKED)
-            if file.is_file() and not unneeded and (mermaid or not path.startswith(_MERMAID)):
-                files[f"overrides/{path}"] = file
-    return files
-
-
 def _urls_in(page: WrittenPage, site: Site, served: Container[str]) -> set[Syntax]:
     """The syntaxes in which a page has links that stay URLs."""
     links = links_in(page.markdown)
@@ -165,11 +144,15 @@ def _is_template(path: str) -> bool:
     return path.startswith("templates/")
 
 
-def _blog(site: Site, plan: Plan) -> dict[str, str] | None:
-    """The blog's title and URL for the pages that name its feeds, where it has some."""
-    if site.blog is None or not plan.feeds:
-        return None
-    return {"title": site.blog.title, "url": url_of(site.blog.base)}
+def _settings(site: Site, plan: Plan, nav: Nav) -> dict[str, Any]:
+    """The plan's settings, with what templates read of the nav and of the blog's feeds."""
+    blog = site.blog if plan.feeds else None
+    extra = {
+        **plan.settings.get("extra", {}),
+        "categories": dict(nav.looks) or None,
+        "blog": {"title": blog.title, "url": url_of(blog.base)} if blog else None,
+    }
+    return {**plan.settings, "extra": extra}
 
 
 def _validation(nav: Nav, *, broken: bool) -> dict[str, Any] | None:

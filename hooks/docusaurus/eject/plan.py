@@ -28,6 +28,11 @@ class Plan:
     remote_pictures: bool = False
 
     @property
+    def site_name(self) -> str:
+        """What the site is called."""
+        return str(self.settings["site_name"])
+
+    @property
     def rss(self) -> str | None:
         """The URL of the feed that the list of all posts names, from the site's root."""
         return next((f"/{path}" for path in self.feeds if path.endswith(RSS)), None)
