@@ -1,7 +1,7 @@
 """A doc: one Markdown page of the site, and what the rest of the build wants to know of it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 
 from docusaurus.catalog import heading, permalink
@@ -84,6 +84,17 @@ def read_doc(
         is_index=permalink.is_index(source),
     )
     return doc, [*problems, *url_problems, *tag_problems]
+
+
+def with_text(doc: Doc, text: str) -> Doc | None:
+    """The doc with another text in its file; None where that is seen beyond its own page.
+
+    That it is where the front matter changes, or the title or description that comes of the text.
+    """
+    other, problems = read_doc(doc.source, text, None)
+    other = replace(other, tags=doc.tags)
+    same_text = replace(other, body=doc.body, body_line=doc.body_line)
+    return None if problems or repr(same_text) != repr(doc) else other
 
 
 def _name(source: str, front_matter: FrontMatter) -> tuple[str, str, int | None]:
