@@ -44,6 +44,7 @@ from docusaurus_mkdocs.preview import preview_at, preview_server
 from docusaurus_mkdocs.previewed_site import PreviewedSite
 from docusaurus_mkdocs.problems import say_problems
 from docusaurus_mkdocs.settings import is_preview, settings_of
+from docusaurus_mkdocs.theme import list_no_icons
 from docusaurus_mkdocs.toc import levels_of, table_of_contents
 from rendering.cores import available_cores
 from rendering.site_folder import bring_back, set_aside
@@ -76,14 +77,17 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 
 def on_pre_build(config: MkDocsConfig) -> None:
-    """Keep the site's folder from being emptied."""
+    """Keep the site's folder from being emptied, and MkDocs from looking at every icon."""
     set_aside(Path(config.site_dir))
+    list_no_icons(config.theme)
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Read and order the docs; each page gets the URL that Docusaurus gives it."""
     bring_back(Path(config.site_dir))
-    return site_files(files, read_site(settings_of(config)), config)
+    shown = preview_at(config.site_dir).shown
+    earlier = shown.shop.site if shown else None
+    return site_files(files, read_site(settings_of(config), earlier), config)
 
 
 @event_priority(100)

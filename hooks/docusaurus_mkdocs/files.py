@@ -91,7 +91,8 @@ class SiteFiles(Files):
     """The files of a site that has been read.
 
     `problems` are those found with the files alone, `nav` is what they are arranged in, once they
-    are.  Where the pages are `made_apart`, MkDocs sees none.
+    are.  Where the pages are `made_apart`, MkDocs sees none; nor does it while it arranges them,
+    but where a `.pages` file goes on from that.
     """
 
     def __init__(
@@ -118,9 +119,14 @@ class SiteFiles(Files):
     def documentation_pages(
         self, *, inclusion: Callable[[InclusionLevel], bool] = InclusionLevel.is_included
     ) -> Sequence[File]:
-        """The pages that are MkDocs' to make."""
+        """The pages that are MkDocs' to arrange, or to make."""
         pages = super().documentation_pages(inclusion=inclusion)
-        return [file for file in pages if not (self.made_apart and isinstance(file, PageFile))]
+        hidden = self.made_apart if self.nav else not self._has_pages_files
+        return [file for file in pages if not (hidden and isinstance(file, PageFile))]
+
+    @cached_property
+    def _has_pages_files(self) -> bool:
+        return any(file.src_uri.rpartition("/")[2] == PAGES_FILE for file in self)
 
     def copy_static_files(
         self,

@@ -17,6 +17,7 @@ from mkdocs.structure.files import File, InclusionLevel
 from mkdocs.structure.pages import Page
 
 from docusaurus.blog import Post
+from docusaurus.catalog import Doc
 from docusaurus.digest import digest
 from docusaurus.markdown_copy import markdown_copy
 from docusaurus.question import same_answers
@@ -237,7 +238,8 @@ def _is_same(kept: KeptText, file: PageFile, links: str, shop: Workshop) -> bool
 
 
 def _text_key(file: PageFile, shop: Workshop) -> str:
-    return digest((shop.inputs, file.shown))
+    shown = file.shown
+    return digest((shop.inputs, shown.digest if isinstance(shown, Doc) else shown))
 
 
 def _output_key(file: PageFile, text: KeptText, shop: Workshop) -> str:

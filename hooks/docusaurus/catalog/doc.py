@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from functools import cached_property
 from pathlib import PurePosixPath
 
 from docusaurus.catalog import heading, permalink
@@ -9,6 +10,7 @@ from docusaurus.catalog.front_matter import FrontMatter, fence_problem, read_fro
 from docusaurus.catalog.prefix import split_prefix, strip_prefixes
 from docusaurus.catalog.tag import Tag, doc_tags
 from docusaurus.diagnostics import Problem
+from docusaurus.digest import digest
 
 
 @dataclass(frozen=True, eq=False)
@@ -41,6 +43,11 @@ class Doc:
     def base_url(self) -> str:
         """What the doc's links by URL are relative to: an index doc's URL ends with a slash."""
         return permalink.base_url(self.permalink, _slug(self.front_matter), index=self.is_index)
+
+    @cached_property
+    def digest(self) -> str:
+        """Stands for all that there is to know of the doc."""
+        return digest(self)
 
     @property
     def label(self) -> str:
