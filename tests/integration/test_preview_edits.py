@@ -93,3 +93,14 @@ def test_an_edit_does_not_hide_that_the_site_cannot_be_read(serve: Serve) -> Non
     running.save("docs/a.md", SITE["docs/a.md"].replace("Old text.", "Fresh text."))
     running.wait_to_show("/a/", "Fresh text.")
     assert running.said().count("sidebars.json:1:") > 1
+
+
+def test_a_preview_that_has_to_look_for_saves_sees_them_too(
+    monkeypatch: pytest.MonkeyPatch, serve: Serve
+) -> None:
+    monkeypatch.setenv("WATCH", "polling")
+    running = serve(SITE)
+    assert "Old text." in running.get("/a/")
+    running.save("docs/a.md", SITE["docs/a.md"].replace("Old text.", "Fresh text."))
+    running.wait_to_show("/a/", "Fresh text.")
+    assert running.said().count(READ_ANEW) == 1
