@@ -6,13 +6,10 @@ https://www.mkdocs.org/dev-guide/plugins/#events
 
 import gzip
 import logging
-import os
 import warnings
 from pathlib import Path
-from typing import Any, get_args
+from typing import Any
 
-import click
-from jinja2 import FileSystemBytecodeCache
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
@@ -23,18 +20,18 @@ from mkdocs.structure.pages import Page
 from mkdocs_awesome_pages_plugin.navigation import NavEntryNotFound
 
 from docusaurus.catalog.files import endless_links
-from docusaurus.diagnostics import line_of, rate, read_severities
-from docusaurus.digest import digest
-from docusaurus.report import publish, summary
-from docusaurus.site import Format, Settings, read_site
+from docusaurus.diagnostics import line_of
+from docusaurus.site import read_site
 from docusaurus_mkdocs.blog import keep_excerpts
 from docusaurus_mkdocs.branches import branch_files
-from docusaurus_mkdocs.files import PageFile, SiteFiles, found_problems, page_files, site_files
+from docusaurus_mkdocs.cache import compiled_templates, store_of
+from docusaurus_mkdocs.files import PageFile, SiteFiles, page_files, site_files
 from docusaurus_mkdocs.inputs import inputs_of
 from docusaurus_mkdocs.machine_files import machine_files, markdown_copies, root_path
 from docusaurus_mkdocs.making import (
     Workshop,
     give_posts_their_text,
+    is_alone,
     make_files,
     make_texts,
     may_make,
@@ -43,17 +40,19 @@ from docusaurus_mkdocs.making import (
 from docusaurus_mkdocs.nav import SiteNavigation, navigation
 from docusaurus_mkdocs.pages import context_of, pages_of, prepare_page
 from docusaurus_mkdocs.pages_file import arrange, mark_folders
-from docusaurus_mkdocs.preview import PreviewedSite, preview_at, preview_server
+from docusaurus_mkdocs.preview import preview_at, preview_server
+from docusaurus_mkdocs.previewed_site import PreviewedSite
+from docusaurus_mkdocs.problems import say_problems
 from docusaurus_mkdocs.redirects import show_pages_to_redirects
+from docusaurus_mkdocs.settings import is_preview, settings_of
+from docusaurus_mkdocs.theme import list_no_icons
 from docusaurus_mkdocs.toc import levels_of, table_of_contents
 from rendering.cores import available_cores
 from rendering.site_folder import bring_back, set_aside
-from rendering.store import Store
 
 log = logging.getLogger("mkdocs.hooks.portal")
 
 _DRAFT = InclusionLevel.DRAFT
-_LEVELS = {"info": logging.INFO, "warn": logging.WARNING, "error": logging.ERROR}
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
@@ -79,14 +78,17 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 
 def on_pre_build(config: MkDocsConfig) -> None:
-    """Keep the site's folder from being emptied."""
+    """Keep the site's folder from being emptied, and MkDocs from looking at every icon."""
     set_aside(Path(config.site_dir))
+    list_no_icons(config.theme)
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Read and order the docs; each page gets the URL that Docusaurus gives it."""
     bring_back(Path(config.site_dir))
-    read = site_files(files, read_site(_settings(config)), config)
+    shown = preview_at(config.site_dir).shown
+    earlier = shown.shop.site if shown else None
+    read = site_files(files, read_site(settings_of(config), earlier), config)
     show_pages_to_redirects(read, config)
     return read
 
@@ -111,7 +113,7 @@ def _after_awesome_pages(nav: Navigation, config: MkDocsConfig, files: Files) ->
     made = navigation(site.all_sidebars, pages_of(pages), site.sidebar_names)
     if isinstance(files, SiteFiles):
         files.nav = made
-        files.made_apart = may_make(config, (on_page_content, on_page_context))
+        files.made_apart = may_make(config, __name__)
     return made
 
 
@@ -130,17 +132,22 @@ def on_env(env: Any, config: MkDocsConfig, files: Files) -> Any:
         return env
     shop = _workshop(env, config, files)
     if shop is None:
-        _say_what_is_wrong(config, files)
+        say_problems(config, files)
         made = machine_files(files, markdown_copies(files, config), config)
         made += branch_files(files, env, config)
     else:
-        env.bytecode_cache = env.bytecode_cache or _compiled_templates(config)
-        store, cores = _store(config), int(config.extra["docusaurus"]["cores"]) or available_cores()
+        env.bytecode_cache = env.bytecode_cache or compiled_templates(config)
+        store, cores = (
+            store_of(config),
+            int(config.extra["docusaurus"]["cores"]) or available_cores(),
+        )
         texts = make_texts(shop, store, cores)
-        _say_what_is_wrong(config, files)
+        say_problems(config, files)
         give_posts_their_text(texts, shop, store)
-        if _is_preview():
-            preview_at(config.site_dir).show(PreviewedSite(shop, store, texts))
+        if is_preview():
+            preview_at(config.site_dir).show(
+                PreviewedSite(shop, store, texts, is_alone(config, __name__))
+            )
             made = machine_files(files, {}, config)
         else:
             texts = whole_texts(texts.values(), shop, store)
@@ -161,28 +168,6 @@ def _workshop(env: Any, config: MkDocsConfig, files: SiteFiles) -> Workshop | No
     site = next(iter(pages.values())).site
     inputs = inputs_of(config, site.settings)
     return Workshop(pages, files, site, files.nav, env, config, inputs, root_path(config))
-
-
-def _say_what_is_wrong(config: MkDocsConfig, files: SiteFiles) -> None:
-    """Every page is translated: say all that is wrong with the docs, in order."""
-    severities, wrong = read_severities(config.extra["docusaurus"].get("problems") or {})
-    if wrong:
-        raise PluginError("extra.docusaurus.problems in mkdocs.yml: " + "; ".join(wrong))
-    findings = rate(found_problems(files), severities)
-    docs_dir = Path(config.docs_dir)
-    for finding in findings:
-        log.log(_LEVELS[finding.severity], line_of(finding.problem, docs_dir.name))
-    if findings:
-        log.info(summary(findings))
-    try:
-        publish(findings, docs_dir, os.environ)
-    except OSError as error:
-        raise PluginError(
-            f"PROBLEMS: {error.filename} cannot be written: {error.strerror}"
-        ) from None
-    errors = sum(finding.severity == "error" for finding in findings)
-    if errors and not _is_preview():
-        raise PluginError(f"the docs have errors: {errors}")
 
 
 def on_template_context(
@@ -215,7 +200,7 @@ def on_post_build(config: MkDocsConfig) -> None:
 
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
     """Make pages when they are asked for, and rebuild when anything that they show changes."""
-    settings = _settings(config)
+    settings = settings_of(config)
     server = preview_server(server, config)
     for path in (
         settings.static_dir,
@@ -226,57 +211,3 @@ def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Any) -> Li
         if path is not None and path.exists():
             server.watch(str(path))
     return server
-
-
-def _store(config: MkDocsConfig) -> Store:
-    """Where pages are kept from one build to the next; a preview keeps its own."""
-    folder = _cache_dir(config)
-    name = digest((config.docs_dir, config.site_name, config.site_url, _is_preview()))
-    return Store(folder / f"{name}.sqlite" if folder else None)
-
-
-def _compiled_templates(config: MkDocsConfig) -> FileSystemBytecodeCache | None:
-    """Where templates are kept as Python's bytecode; Jinja sees to it that it is the newest."""
-    folder = _cache_dir(config)
-    if folder is None:
-        return None
-    folder.mkdir(parents=True, exist_ok=True)
-    return FileSystemBytecodeCache(str(folder))
-
-
-def _cache_dir(config: MkDocsConfig) -> Path | None:
-    given = config.extra["docusaurus"]
-    if not given["cache"]:
-        return None
-    return Path(config.config_file_path).parent / str(given["cache_dir"])
-
-
-def _settings(config: MkDocsConfig) -> Settings:
-    given = config.extra["docusaurus"]
-    root = Path(config.config_file_path).parent
-    docs_dir = Path(config.docs_dir)
-    if given["format"] not in get_args(Format):
-        raise PluginError(f"MARKDOWN_FORMAT is {given['format']!r}, but must be mdx or detect")
-    for name in ("static_dir", "sidebars", "blog_dir", "pages_dir"):
-        if given[name] and not (root / given[name]).exists():
-            raise PluginError(f"{given[name]!r}, which `{name}` names, does not exist")
-    return Settings(
-        docs_dir=docs_dir,
-        static_dir=root / (given["static_dir"] or docs_dir.parent / "static"),
-        overrides_dir=Path(config.theme.custom_dir) if config.theme.custom_dir else None,
-        sidebars_file=root / given["sidebars"] if given["sidebars"] else None,
-        format=given["format"],
-        drafts=_is_preview(),
-        blog_dir=root / (given["blog_dir"] or docs_dir.parent / "blog"),
-        blog_path=given["blog_path"],
-        blog_title=given["blog_title"],
-        blog_description=given["blog_description"],
-        pages_dir=root / (given["pages_dir"] or docs_dir.parent / "src" / "pages"),
-        last_update=given["last_update"],
-    )
-
-
-def _is_preview() -> bool:
-    """Whether the command being run is `mkdocs serve`, which MkDocs tells its events nowhere."""
-    command = click.get_current_context(silent=True)
-    return command is not None and command.info_name == "serve"

@@ -194,9 +194,14 @@ class Site:
         return problems
 
 
-def read_site(settings: Settings) -> Site:
-    """Read and order a docs folder; what is wrong with it is in the site's `problems`."""
-    catalog, problems = read_catalog(settings.docs_dir, drafts=settings.drafts)
+def read_site(settings: Settings, earlier: Site | None = None) -> Site:
+    """Read and order a docs folder; what is wrong with it is in the site's `problems`.
+
+    Docs that are as they were in an `earlier` reading are taken from there.
+    """
+    catalog, problems = read_catalog(
+        settings.docs_dir, drafts=settings.drafts, earlier=earlier.catalog if earlier else None
+    )
     sidebars, sidebar_problems = build_sidebars(catalog, settings.sidebars_file)
     blog, blog_problems = _read_blog(settings)
     standalone, page_problems = _read_standalone(settings)

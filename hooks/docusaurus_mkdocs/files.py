@@ -3,7 +3,6 @@
 import logging
 import posixpath
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import replace
 from filecmp import cmp
 from functools import cached_property
 from pathlib import Path
@@ -21,7 +20,6 @@ from docusaurus.page import WrittenPage
 from docusaurus.redirect import redirect_page
 from docusaurus.site import Shown, Site
 from docusaurus.standalone import StandalonePage
-from docusaurus.suggestion import did_you_mean
 from docusaurus_mkdocs.nav import SiteNavigation
 from docusaurus_mkdocs.pages_check import FILE as PAGES_FILE
 from docusaurus_mkdocs.pages_check import check_pages_files
@@ -93,7 +91,8 @@ class SiteFiles(Files):
     """The files of a site that has been read.
 
     `problems` are those found with the files alone, `nav` is what they are arranged in, once they
-    are.  Where the pages are `made_apart`, MkDocs sees none.
+    are.  Where the pages are `made_apart`, MkDocs sees none; nor does it while it arranges them,
+    but where a `.pages` file goes on from that.
     """
 
     def __init__(
@@ -120,9 +119,14 @@ class SiteFiles(Files):
     def documentation_pages(
         self, *, inclusion: Callable[[InclusionLevel], bool] = InclusionLevel.is_included
     ) -> Sequence[File]:
-        """The pages that are MkDocs' to make."""
+        """The pages that are MkDocs' to arrange, or to make."""
         pages = super().documentation_pages(inclusion=inclusion)
-        return [file for file in pages if not (self.made_apart and isinstance(file, PageFile))]
+        hidden = self.made_apart if self.nav else not self._has_pages_files
+        return [file for file in pages if not (hidden and isinstance(file, PageFile))]
+
+    @cached_property
+    def _has_pages_files(self) -> bool:
+        return any(file.src_uri.rpartition("/")[2] == PAGES_FILE for file in self)
 
     def copy_static_files(
         self,
@@ -194,23 +198,6 @@ def _problem(file: File, site: Site, said: str, hint: str) -> Problem:
         return Problem(".", 1, 1, "duplicate-url", f"{shown.title}: {said}", hint)
     path = posixpath.relpath(file.abs_src_path or "", site.settings.docs_dir)
     return Problem(path, 1, 1, "file", said, hint)
-
-
-def found_problems(files: SiteFiles) -> list[Problem]:
-    """All that is wrong with the docs; every page is rendered, so that its ids are known."""
-    pages = page_files(files)
-    found = [*files.problems, *(pages[0].site if pages else files.site).problems]
-    ids = {file.shown.permalink: file.page.present_anchor_ids for file in pages if file.page}
-    for file in pages:
-        if file.written is None:
-            continue
-        found += file.written.problems
-        for link in file.written.anchors:
-            there = ids.get(link.permalink) or set()
-            if link.fragment not in there:
-                hint = did_you_mean(link.fragment, there, link.problem.hint)
-                found.append(replace(link.problem, hint=hint))
-    return found
 
 
 def page_files(files: Iterable[File]) -> list[PageFile]:

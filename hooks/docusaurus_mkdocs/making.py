@@ -5,7 +5,7 @@ the place of that where it may.
 """
 
 import json
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from typing import Any
@@ -17,6 +17,7 @@ from mkdocs.structure.files import File, InclusionLevel
 from mkdocs.structure.pages import Page
 
 from docusaurus.blog import Post
+from docusaurus.catalog import Doc
 from docusaurus.digest import digest
 from docusaurus.markdown_copy import markdown_copy
 from docusaurus.question import same_answers
@@ -45,7 +46,7 @@ from rendering.cores import make_all
 from rendering.messages import kept_messages, say
 from rendering.store import KeptOutput, KeptText, Store
 
-_EVENTS = (
+_PAGE_EVENTS = (
     "pre_page",
     "page_read_source",
     "page_markdown",
@@ -53,7 +54,9 @@ _EVENTS = (
     "page_context",
     "post_page",
 )
+_COMMAND_EVENTS = {"startup", "serve", "shutdown"}
 _SEARCH = "material.plugins.search.plugin"
+_ARRANGING = ("mkdocs_awesome_pages_plugin.plugin", "mkdocs_redirects.plugin")
 _DRAFT = (
     '<div class="mkdocs-draft-marker" title="This page will not be included into the built site.">'
     "DRAFT</div>"
@@ -77,15 +80,19 @@ class Workshop:
     root: str
 
 
-def may_make(config: MkDocsConfig, own: Iterable[Callable[..., Any]]) -> bool:
+def may_make(config: MkDocsConfig, own: str) -> bool:
     """Whether nobody else has a hand in the pages, whose inputs could not be known.
 
-    The portal's `own` events and the search are known.  Where another plugin or hook has to do
-    with pages, they are MkDocs' to make.
+    The events of the module `own` and the search are known.  Where another plugin or hook has to
+    do with pages, they are MkDocs' to make.
     """
-    known = set(own)
-    methods = (method for event in _EVENTS for method in config.plugins.events[event])
-    return all(method in known or method.__module__ == _SEARCH for method in methods)
+    return _modules(config, _PAGE_EVENTS) <= {own, _SEARCH}
+
+
+def is_alone(config: MkDocsConfig, own: str) -> bool:
+    """Whether no other plugin or hook, but those of the portal, is there when a site is built."""
+    events = set(config.plugins.events) - _COMMAND_EVENTS
+    return _modules(config, events) <= {own, _SEARCH, *_ARRANGING}
 
 
 def make_texts(shop: Workshop, store: Store, cores: int) -> dict[str, KeptText]:
@@ -104,10 +111,26 @@ def make_texts(shop: Workshop, store: Store, cores: int) -> dict[str, KeptText]:
     store.keep(KeptText, made, shop.pages)
     texts |= {text.page: text for text in made}
     for name, file in shop.pages.items():
-        facts = read_facts(texts[name].facts)
-        give_facts(facts, file)
-        say(facts.messages)
+        _take_facts(texts[name], file)
     return texts
+
+
+def make_texts_again(
+    files: Iterable[PageFile], texts: Mapping[str, KeptText], shop: Workshop, store: Store
+) -> dict[str, KeptText]:
+    """The texts of every page, those of some `files` made again where they are others by now."""
+    links = shop.site.links.digest
+    todo = [file for file in files if not _is_same(texts[file.dest_uri], file, links, shop)]
+    made = [_make_text(file, links, shop) for file in todo]
+    store.keep(KeptText, made, shop.pages)
+    for text in made:
+        _take_facts(text, shop.pages[text.page])
+    return {**texts, **{text.page: text for text in made}}
+
+
+def has_imports(text: KeptText) -> bool:
+    """Whether other files are part of a page's text."""
+    return '["file", ' in text.asked
 
 
 def give_posts_their_text(texts: Mapping[str, KeptText], shop: Workshop, store: Store) -> None:
@@ -194,6 +217,13 @@ def make_output(file: PageFile, text: KeptText, shop: Workshop) -> PageOutput:
     return PageOutput(html, tuple(messages))
 
 
+def _take_facts(text: KeptText, file: PageFile) -> None:
+    """Have a page know what there is to know of its text, and say what was said of it."""
+    facts = read_facts(text.facts)
+    give_facts(facts, file)
+    say(facts.messages)
+
+
 def _is_same(kept: KeptText, file: PageFile, links: str, shop: Workshop) -> bool:
     """Whether a page would become the same text once more.
 
@@ -208,7 +238,8 @@ def _is_same(kept: KeptText, file: PageFile, links: str, shop: Workshop) -> bool
 
 
 def _text_key(file: PageFile, shop: Workshop) -> str:
-    return digest((shop.inputs, file.shown))
+    shown = file.shown
+    return digest((shop.inputs, shown.digest if isinstance(shown, Doc) else shown))
 
 
 def _output_key(file: PageFile, text: KeptText, shop: Workshop) -> str:
@@ -290,6 +321,11 @@ def _search_entries(config: MkDocsConfig) -> list[Any]:
 def _search_plugin(config: MkDocsConfig) -> Any:
     found = (it for it in config.plugins.values() if type(it).__module__ == _SEARCH)
     return next((plugin for plugin in found if plugin.config.enabled), None)
+
+
+def _modules(config: MkDocsConfig, events: Iterable[str]) -> set[str]:
+    """Where what is called at some events is defined."""
+    return {method.__module__ for event in events for method in config.plugins.events[event]}
 
 
 @contextmanager

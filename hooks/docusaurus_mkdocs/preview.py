@@ -1,12 +1,14 @@
-"""The preview: after a save the site is read anew, and what is asked for is made when it is.
+"""The preview: after a save the site is what it would be built to, and pages wait to be asked for.
 
 So an author waits for the page in the browser, not for all the others.
 """
 
+import os
 import threading
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
-from functools import cache, cached_property
+from functools import cache
+from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -15,54 +17,30 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.livereload import LiveReloadServer
 from watchdog.events import FileCreatedEvent, FileDeletedEvent, FileModifiedEvent, FileMovedEvent
 from watchdog.observers import Observer
+from watchdog.observers.polling import PollingObserver
 
-from docusaurus.llms import copy_path
-from docusaurus_mkdocs.branches import branch_html, branches
-from docusaurus_mkdocs.machine_files import is_listed
-from docusaurus_mkdocs.made_page import output_bytes
-from docusaurus_mkdocs.making import Workshop, fill_search, make_output, search_index, whole_texts
-from docusaurus_mkdocs.nav import Category
-from rendering.messages import say
+from docusaurus_mkdocs.previewed_site import PreviewedSite, content_at, edited
+from docusaurus_mkdocs.problems import say_problems
 from rendering.site_folder import write_changed
-from rendering.store import KeptText, Store
-
-SEARCH_INDEX = "search/search_index.json"
 
 _SAVED = [FileCreatedEvent, FileDeletedEvent, FileModifiedEvent, FileMovedEvent]
 _AT_ONCE = 4
 _BUILD_DELAY = 0.02
-
-
-@dataclass(frozen=True)
-class PreviewedSite:
-    """A site as the last build of the preview has read it; `texts` are those of its pages."""
-
-    shop: Workshop
-    store: Store
-    texts: dict[str, KeptText]
-
-    @cached_property
-    def copies(self) -> dict[str, str]:
-        """The page that each Markdown copy is of, by the places of both in the site."""
-        listed = ((name, file) for name, file in self.shop.pages.items() if is_listed(file.shown))
-        return {copy_path(file.shown.permalink): name for name, file in listed}
-
-    @cached_property
-    def branches(self) -> Mapping[str, Category]:
-        """The categories that pages show closed, by the places of their files in the site."""
-        return branches(self.shop.files)
+_POLLING_INTERVAL = 0.5
 
 
 @dataclass
 class Preview:
     """What the server and the build know of each other; `lock` is held while either is at work.
 
-    `made` are the places in the site that are as the site shown has them, the last asked for last.
+    `made` are the places in the site that are as the site shown has them, the last asked for last;
+    `saved` are the files that were saved since the last build that succeeded.
     """
 
     lock: threading.RLock = field(default_factory=threading.RLock)
     shown: PreviewedSite | None = None
     made: list[str] = field(default_factory=list)
+    saved: set[Path] = field(default_factory=set)
 
     def show(self, shown: PreviewedSite) -> None:
         """Show another site, what was asked for last made already."""
@@ -76,7 +54,7 @@ class Preview:
         with self.lock:
             if self.shown is None or place in self.made:
                 return
-            content = _content(place, self.shown)
+            content = content_at(place, self.shown)
             if content is not None:
                 write_changed(self.shown.shop.files.site_dir / place, content)
                 self.made.append(place)
@@ -94,7 +72,7 @@ def preview_server(server: LiveReloadServer, config: MkDocsConfig) -> LiveReload
     mount_path = urlsplit(config.site_url or "/").path
     host, port = config.dev_addr
     ours = LiveReloadServer(
-        builder=_locked(server.builder, preview),
+        builder=_builder(server.builder, preview),
         host=host,
         port=port,
         root=config.site_dir,
@@ -102,20 +80,53 @@ def preview_server(server: LiveReloadServer, config: MkDocsConfig) -> LiveReload
     )
     ours.error_handler = server.error_handler
     ours.set_app(_providing(ours, preview, mount_path))
-    if config.extra["docusaurus"]["watch"] != "polling":
-        ours.observer = _SaveObserver()
+    if config.extra["docusaurus"]["watch"] == "polling":
+        ours.observer = _PollingObserver(preview, timeout=_POLLING_INTERVAL)
+    else:
+        ours.observer = _NativeObserver(preview)
         ours.build_delay = _BUILD_DELAY
     for path in _watched(config):
         ours.watch(path)
     return ours
 
 
-class _SaveObserver(Observer):  # type: ignore[valid-type,misc]
+class _NativeObserver(Observer):  # type: ignore[valid-type,misc]
     """Asks the system for files that change; a file that is only read is none of them."""
 
-    def schedule(self, event_handler: Any, path: str, *, recursive: bool = False, **_: Any) -> Any:
+    def __init__(self, preview: Preview) -> None:
+        super().__init__()
+        self.preview = preview
+
+    def schedule(self, event_handler: Any, *path: Any, **options: Any) -> Any:
         """Watch a path."""
-        return super().schedule(event_handler, path, recursive=recursive, event_filter=_SAVED)
+        _note_saves(event_handler, self.preview)
+        return super().schedule(event_handler, *path, **options, event_filter=_SAVED)
+
+
+class _PollingObserver(PollingObserver):
+    """Looks for files that have changed, over and over."""
+
+    def __init__(self, preview: Preview, timeout: float) -> None:
+        super().__init__(timeout=timeout)
+        self.preview = preview
+
+    def schedule(self, event_handler: Any, *path: Any, **options: Any) -> Any:
+        """Watch a path."""
+        _note_saves(event_handler, self.preview)
+        return super().schedule(event_handler, *path, **options)
+
+
+def _note_saves(handler: Any, preview: Preview) -> None:
+    """Have the preview know which files the server is told of."""
+    tell = handler.on_any_event
+
+    def note(event: Any) -> None:
+        if not event.is_directory:
+            paths = (path for path in (event.src_path, event.dest_path) if path)
+            preview.saved.update(Path(os.fsdecode(path)) for path in paths)
+        tell(event)
+
+    handler.on_any_event = note
 
 
 def _watched(config: MkDocsConfig) -> Iterable[str]:
@@ -127,12 +138,27 @@ def _watched(config: MkDocsConfig) -> Iterable[str]:
         yield from config.theme.dirs
 
 
-def _locked(builder: Callable[[], None], preview: Preview) -> Callable[[], None]:
-    def build() -> None:
-        with preview.lock:
-            builder()
+def _builder(build: Callable[[], None], preview: Preview) -> Callable[[], None]:
+    """Builds the site after saves; where they are edits of texts, it shows those in the site."""
 
-    return build
+    def build_saved() -> None:
+        with preview.lock:
+            saved = frozenset(preview.saved)
+            if not _edit(saved, preview):
+                build()
+            preview.saved -= saved
+
+    return build_saved
+
+
+def _edit(saved: frozenset[Path], preview: Preview) -> bool:
+    """Show the site after saves that its pages alone tell of; whether they were such."""
+    site = edited(preview.shown, saved) if preview.shown and saved else None
+    if site is None:
+        return False
+    say_problems(site.shop.config, site.shop.files)
+    preview.show(site)
+    return True
 
 
 def _providing(
@@ -149,22 +175,3 @@ def _providing(
         return server.serve_request(environ, start_response)
 
     return answer
-
-
-def _content(place: str, shown: PreviewedSite) -> bytes | None:
-    """What is to be served at a place, if that is made when asked for."""
-    shop, texts = shown.shop, shown.texts
-    if place == SEARCH_INDEX:
-        fill_search(whole_texts(texts.values(), shop, shown.store), shop)
-        return search_index(shop.config).encode()
-    if place in shown.branches:
-        return branch_html(shown.branches[place], shop.files, shop.env, shop.config).encode()
-    page = place if place in shop.pages else shown.copies.get(place)
-    if page is None:
-        return None
-    text = whole_texts([texts[page]], shop, shown.store)[page]
-    if page != place:
-        return text.copy.encode("utf-8", "surrogatepass")
-    output = make_output(shop.pages[page], text, shop)
-    say(output.messages)
-    return output_bytes(output.html)

@@ -8,7 +8,7 @@ from docusaurus.catalog.category import (
     DocLink,
     GeneratedIndexLink,
 )
-from docusaurus.catalog.doc import Doc
+from docusaurus.catalog.doc import Doc, with_text
 from docusaurus.catalog.fields import LastUpdate
 from docusaurus.catalog.front_matter import UNSET, FrontMatter, Unset
 from docusaurus.catalog.tag import Tag
@@ -27,4 +27,5 @@ __all__ = [
     "Tag",
     "Unset",
     "read_catalog",
+    "with_text",
 ]

@@ -1,7 +1,7 @@
 """The catalog: every doc and category of a docs folder, named once."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from docusaurus.catalog.category import CategoryFile, read_category
@@ -18,6 +18,7 @@ class Catalog:
     `categories` is keyed by folder (`guides/basics`, `.` for the root).  Where two docs claim one
     id or one URL, `by_id` and `by_permalink` hold the first.  `draft_ids` and, by
     source, `drafts` are the docs that were left out for being drafts.
+    `read` has every doc as it was read, by source, and `tags` those that `tags.yml` defines.
     """
 
     docs: tuple[Doc, ...]
@@ -29,12 +30,26 @@ class Catalog:
     by_permalink: Mapping[str, Doc]
     draft_ids: frozenset[str] = frozenset()
     drafts: frozenset[str] = frozenset()
+    read: Mapping[str, "ReadDoc"] = field(default_factory=dict)
+    tags: Mapping[str, Tag] | None = None
 
 
-def read_catalog(docs_dir: Path, *, drafts: bool) -> tuple[Catalog, tuple[Problem, ...]]:
+@dataclass(frozen=True)
+class ReadDoc:
+    """The text of a doc's file, and what was read in it."""
+
+    text: str
+    doc: Doc
+    problems: tuple[Problem, ...]
+
+
+def read_catalog(
+    docs_dir: Path, *, drafts: bool, earlier: Catalog | None = None
+) -> tuple[Catalog, tuple[Problem, ...]]:
     """Read every doc and category below `docs_dir`, and say all that is wrong with them.
 
-    Without `drafts`, as in a production build, draft docs are left out.
+    Without `drafts`, as in a production build, draft docs are left out.  A doc whose file has the
+    text that it had in an `earlier` catalog is the same one.
     """
     files = walk(docs_dir)
     problems = list(files.problems)
@@ -46,15 +61,11 @@ def read_catalog(docs_dir: Path, *, drafts: bool) -> tuple[Catalog, tuple[Proble
 
     tags = _read_tags(files, read, problems)
     categories = _read_categories(files, read, problems)
-    docs: list[Doc] = []
-    left_out: list[Doc] = []
-    for source in files.docs:
-        doc, found = read_doc(source, read(source), tags)
-        problems += found
-        if doc.draft and not drafts:
-            left_out.append(doc)
-        else:
-            docs.append(doc)
+    known = earlier.read if earlier and earlier.tags == tags else {}
+    every = {source: _read(source, read(source), tags, known) for source in files.docs}
+    problems += (problem for doc in every.values() for problem in doc.problems)
+    docs = [given.doc for given in every.values() if drafts or not given.doc.draft]
+    left_out = [given.doc for given in every.values() if given.doc.draft and not drafts]
     by_id, same_id = _index(docs, lambda doc: doc.id, "id", ("id",))
     by_permalink, same_url = _index(docs, lambda doc: doc.permalink, "URL", ("slug", "id"))
     if not docs:
@@ -69,8 +80,20 @@ def read_catalog(docs_dir: Path, *, drafts: bool) -> tuple[Catalog, tuple[Proble
         by_permalink=by_permalink,
         draft_ids=frozenset(doc.id for doc in left_out),
         drafts=frozenset(doc.source for doc in left_out),
+        read=every,
+        tags=tags,
     )
     return catalog, tuple(sorted([*problems, *same_id, *same_url]))
+
+
+def _read(
+    source: str, text: str, tags: Mapping[str, Tag] | None, known: Mapping[str, ReadDoc]
+) -> ReadDoc:
+    """A doc whose file holds `text`; where one is `known` to have held it, that one."""
+    if source in known and known[source].text == text:
+        return known[source]
+    doc, problems = read_doc(source, text, tags)
+    return ReadDoc(text, doc, tuple(problems))
 
 
 def _read_tags(

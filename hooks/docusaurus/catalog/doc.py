@@ -1,7 +1,8 @@
 """A doc: one Markdown page of the site, and what the rest of the build wants to know of it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import cached_property
 from pathlib import PurePosixPath
 
 from docusaurus.catalog import heading, permalink
@@ -9,6 +10,7 @@ from docusaurus.catalog.front_matter import FrontMatter, fence_problem, read_fro
 from docusaurus.catalog.prefix import split_prefix, strip_prefixes
 from docusaurus.catalog.tag import Tag, doc_tags
 from docusaurus.diagnostics import Problem
+from docusaurus.digest import digest
 
 
 @dataclass(frozen=True, eq=False)
@@ -41,6 +43,11 @@ class Doc:
     def base_url(self) -> str:
         """What the doc's links by URL are relative to: an index doc's URL ends with a slash."""
         return permalink.base_url(self.permalink, _slug(self.front_matter), index=self.is_index)
+
+    @cached_property
+    def digest(self) -> str:
+        """Stands for all that there is to know of the doc."""
+        return digest(self)
 
     @property
     def label(self) -> str:
@@ -84,6 +91,17 @@ def read_doc(
         is_index=permalink.is_index(source),
     )
     return doc, [*problems, *url_problems, *tag_problems]
+
+
+def with_text(doc: Doc, text: str) -> Doc | None:
+    """The doc with another text in its file; None where that is seen beyond its own page.
+
+    That it is where the front matter changes, or the title or description that comes of the text.
+    """
+    other, problems = read_doc(doc.source, text, None)
+    other = replace(other, tags=doc.tags)
+    same_text = replace(other, body=doc.body, body_line=doc.body_line)
+    return None if problems or repr(same_text) != repr(doc) else other
 
 
 def _name(source: str, front_matter: FrontMatter) -> tuple[str, str, int | None]:
