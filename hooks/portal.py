@@ -43,6 +43,7 @@ from docusaurus_mkdocs.pages_file import arrange, mark_folders
 from docusaurus_mkdocs.preview import preview_at, preview_server
 from docusaurus_mkdocs.previewed_site import PreviewedSite
 from docusaurus_mkdocs.problems import say_problems
+from docusaurus_mkdocs.redirects import show_pages_to_redirects
 from docusaurus_mkdocs.settings import is_preview, settings_of
 from docusaurus_mkdocs.theme import list_no_icons
 from docusaurus_mkdocs.toc import levels_of, table_of_contents
@@ -87,7 +88,9 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     bring_back(Path(config.site_dir))
     shown = preview_at(config.site_dir).shown
     earlier = shown.shop.site if shown else None
-    return site_files(files, read_site(settings_of(config), earlier), config)
+    read = site_files(files, read_site(settings_of(config), earlier), config)
+    show_pages_to_redirects(read, config)
+    return read
 
 
 @event_priority(100)

@@ -6,14 +6,12 @@ from typing import Any
 from docusaurus.blog import Author, BlogPage, Post
 from docusaurus.blog.author import AUTHORS_FILE
 from docusaurus.blog.page import by_year
-from docusaurus.blog.words import day, long_date, reading_time
+from docusaurus.blog.words import day, directions, long_date, reading_time
 from docusaurus.blog.write import excerpts
 from docusaurus.catalog import Tag
 from docusaurus.link import find_target, relative_url
 from docusaurus_mkdocs.files import PageFile
 from docusaurus_mkdocs.page_link import PageLink, url_of
-
-_NEIGHBOURS = ("Newer post", "Older post")
 
 
 @dataclass(frozen=True)
@@ -60,10 +58,14 @@ def blog_context(file: PageFile) -> dict[str, Any]:
     shown, blog = file.shown, file.site.blog
     if blog is None or not isinstance(shown, Post | BlogPage):
         return {}
-    shared = {"blog_title": blog.title, "blog_url": url_of(blog.base)}
+    shared = {
+        "blog_title": blog.title,
+        "blog_url": url_of(blog.base),
+        "directions": directions(shown),
+    }
     if isinstance(shown, Post):
-        return shared | {"post": _post(shown, file), "directions": _NEIGHBOURS}
-    return shared | {"listing": _listing(shown, file), "directions": ("", "")}
+        return shared | {"post": _post(shown, file)}
+    return shared | {"listing": _listing(shown, file)}
 
 
 def keep_excerpts(file: PageFile, html: str) -> str:

@@ -8,7 +8,7 @@ import argparse
 import logging
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from importlib.metadata import version
 from pathlib import Path
@@ -21,10 +21,14 @@ from mkdocs.exceptions import ConfigurationError
 from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import Files
 
+from docusaurus.blog.feed import FEEDS
 from docusaurus.diagnostics import line_of
-from docusaurus.eject.folder import Plan, eject, write_files
+from docusaurus.eject.folder import eject, write_files
+from docusaurus.eject.plan import Plan
 from docusaurus.site import Site
 from docusaurus_mkdocs.files import page_files
+from docusaurus_mkdocs.page_link import url_of
+from docusaurus_mkdocs.redirects import redirects
 
 log = logging.getLogger("mkdocs.hooks.eject")
 
@@ -33,19 +37,58 @@ _PACKAGES = ("mkdocs", "mkdocs-material", "pymdown-extensions")
 
 
 class _Watcher(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
-    """Takes note of the site once all its pages are there."""
+    """Takes note of the site, and of its blog's feeds, once all its pages are made."""
 
-    site: Site | None = None
+    def __init__(self) -> None:
+        super().__init__()
+        self.site: Site | None = None
+        self.feeds: dict[str, str] = {}
 
     def on_env(self, env: Any, /, *, files: Files, **_: Any) -> Any:
         """Every page is translated and stands in its sidebar."""
         pages = page_files(files)
-        self.site = pages[0].site if pages else None
+        if not pages:
+            return env
+        self.site = pages[0].site
+        blog = self.site.blog
+        feeds = {f"{url_of(blog.base)}{name}" for name in FEEDS} if blog else set()
+        for file in files:
+            if file.dest_uri in feeds:
+                self.feeds[file.dest_uri] = file.content_bytes.decode(errors="replace")
         return env
 
 
 def main(arguments: list[str] | None = None) -> int:
     """Run the command; 1 where nothing could be written."""
+    given = _parser().parse_args(arguments)
+    folder: Path = given.folder
+    if folder.exists() and not folder.is_dir():
+        return _refuse(f"{folder} is no folder")
+    if folder.is_dir() and any(folder.iterdir()) and not given.force:
+        return _refuse(f"{folder} is not empty (name another, or say FORCE=1 to write over it)")
+    with _said():
+        try:
+            config, read = _read()
+        except ConfigurationError as error:
+            return _refuse(f"mkdocs.yml: {error}")
+        except SystemExit:
+            return _refuse("nothing was written, for the site does not build")
+        if read.site is None:
+            return _refuse(f"there are no docs in {config.docs_dir}")
+        if folder.resolve().is_relative_to(Path(config.docs_dir).resolve()):
+            return _refuse(f"{folder} lies in the docs folder, whose docs it would become")
+        ejected = eject(read.site, _plan(config, read.site, read.feeds))
+        for problem in ejected.problems:
+            log.warning(line_of(problem, Path(config.docs_dir).name))
+        try:
+            write_files(ejected.files, folder)
+        except OSError as error:
+            return _refuse(f"{error.filename} cannot be written: {error.strerror}")
+    print(f"{len(ejected.files)} files written to {folder}; its README.md says how to build them")
+    return 0
+
+
+def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="make eject",
         usage="make eject OUT=folder [FORCE=1]",
@@ -57,32 +100,7 @@ def main(arguments: list[str] | None = None) -> int:
         "--force", action="store_true",
         help="FORCE=1: write into a folder that is not empty, over its files; none is removed",
     )  # fmt: skip
-    given = parser.parse_args(arguments)
-    folder: Path = given.folder
-    if folder.exists() and not folder.is_dir():
-        return _refuse(f"{folder} is no folder")
-    if folder.is_dir() and any(folder.iterdir()) and not given.force:
-        return _refuse(f"{folder} is not empty (name another, or say FORCE=1 to write over it)")
-    with _said():
-        try:
-            config, site = _read()
-        except ConfigurationError as error:
-            return _refuse(f"mkdocs.yml: {error}")
-        except SystemExit:
-            return _refuse("nothing was written, for the site does not build")
-        if site is None:
-            return _refuse(f"there are no docs in {config.docs_dir}")
-        if folder.resolve().is_relative_to(Path(config.docs_dir).resolve()):
-            return _refuse(f"{folder} lies in the docs folder, whose docs it would become")
-        ejected = eject(site, _plan(config, site))
-        for problem in ejected.problems:
-            log.warning(line_of(problem, Path(config.docs_dir).name))
-        try:
-            write_files(ejected.files, folder)
-        except OSError as error:
-            return _refuse(f"{error.filename} cannot be written: {error.strerror}")
-    print(f"{len(ejected.files)} files written to {folder}; its README.md says how to build them")
-    return 0
+    return parser
 
 
 def _refuse(said: str) -> int:
@@ -105,7 +123,7 @@ def _said() -> Iterator[None]:
         logger.removeHandler(handler)
 
 
-def _read() -> tuple[MkDocsConfig, Site | None]:
+def _read() -> tuple[MkDocsConfig, _Watcher]:
     """Build the site; raises `SystemExit` where that fails, which the log has told by then."""
     with tempfile.TemporaryDirectory() as nowhere:
         config = load_config(str(CONFIG), site_dir=nowhere)
@@ -117,10 +135,10 @@ def _read() -> tuple[MkDocsConfig, Site | None]:
             build(config)
         finally:
             config.plugins.on_shutdown()
-    return config, watcher.site
+    return config, watcher
 
 
-def _plan(config: MkDocsConfig, site: Site) -> Plan:
+def _plan(config: MkDocsConfig, site: Site, feeds: Mapping[str, str]) -> Plan:
     extra = config.extra
     settings = {
         "site_name": config.site_name,
@@ -146,21 +164,11 @@ def _plan(config: MkDocsConfig, site: Site) -> Plan:
         config=CONFIG.read_text(encoding="utf-8"),
         settings=settings,
         overrides=Path(config.theme.custom_dir or CONFIG.parent / "overrides"),
-        redirects=_redirects(config, site),
+        redirects=redirects(config, site),
+        feeds=feeds,
         remote_pictures=bool(extra["docusaurus"]["remote_author_pictures"]),
         packages=tuple(f"{name}=={version(name)}" for name in _PACKAGES),
     )
-
-
-def _redirects(config: MkDocsConfig, site: Site) -> dict[str, str]:
-    """Where the old addresses lead: permalinks, or URLs elsewhere."""
-    maps = config.plugins["redirects"].config["redirect_maps"]
-    found = {}
-    for old, new in maps.items():
-        place = old.removesuffix(".md").removesuffix("index").rstrip("/")
-        doc = site.catalog.by_source.get(new)
-        found[f"{place}/index.html".lstrip("/")] = doc.permalink if doc else new
-    return found
 
 
 if __name__ == "__main__":

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -24,6 +25,8 @@ ROOT = Path(__file__).parents[2]
 PORTAL = Case(ROOT)
 ZENSICAL = "zensical==0.0.73"
 """The newest of which all parts are on the registry that this was made with."""
+_COLOUR = re.compile(r"\x1b\[[0-9;]*m")
+_ISSUE = re.compile(r"^(?:Warning|Error): (.*)\n.*\[ (.*) \]", re.MULTILINE)
 
 
 def eject_case(case: Case, folder: Path, *options: str) -> list[str]:
@@ -64,8 +67,7 @@ def build_with_zensical(ejected: Path, command: Path) -> tuple[Path, list[str]]:
     done = subprocess.run(
         [str(command), "build", "--clean"], cwd=ejected, capture_output=True, text=True, check=False
     )
-    said = (done.stdout + done.stderr).splitlines()
+    said = _COLOUR.sub("", done.stdout + done.stderr)
     if done.returncode == 0:
-        # What is wrong stands between the lines that say when the build began and ended.
-        said = [line for line in said if line.endswith(("issue found", "issues found"))]
-    return ejected / "site", [line for line in said if line != "No issues found"]
+        return ejected / "site", [f"{place}: {what}" for what, place in _ISSUE.findall(said)]
+    return ejected / "site", said.splitlines()

@@ -1,4 +1,4 @@
-"""The facts of a site as the portal shows it, each beside what an ejected site shows, and why."""
+"""The facts of a site as the portal shows it, each beside what an ejected site shows."""
 
 from __future__ import annotations
 
@@ -10,11 +10,6 @@ from tests.conformance.facts.model import Page
 
 PAGE_FACTS = tuple(field.name for field in fields(Page) if field.name != "kind")
 NAMES = ("urls", "sidebars", *PAGE_FACTS)
-
-FEEDS = "there are no feeds, for nothing writes them anew with each post"
-NO_DOC = "Zensical takes a link to a doc that is not there for one to a page"
-ONE_DEPTH = "the table of contents has the same depth on all pages"
-GIT = "git's dates are left out: they would stay as they are, whatever is changed later"
 
 
 @dataclass(frozen=True)
@@ -29,28 +24,6 @@ class Fact:
     @property
     def same(self) -> bool:
         return bool(self.ours == self.theirs)
-
-    @property
-    def cause(self) -> str:
-        """Why both differ, where that is known and nothing else differs."""
-        if not self.ours:
-            return ""
-        match self.name:
-            case "links" if [to for to in self.ours if not to.endswith("/rss.xml")] == self.theirs:
-                return FEEDS
-            case "links" if [to.removesuffix(".md") for to in self.ours] == self.theirs:
-                return NO_DOC
-            case "text" if self.ours.replace(" RSS ", " ", 1) == self.theirs:
-                return FEEDS
-            case "toc" if _ids(self.ours) & _ids(self.theirs):
-                return ONE_DEPTH
-            case "updated" if not self.theirs:
-                return GIT
-        return ""
-
-
-def _ids(toc: list[Any] | None) -> set[str]:
-    return {entry[1] for entry in toc or []}
 
 
 def _alike(ours: list[dict[str, Any]], theirs: list[dict[str, Any]]) -> bool:

@@ -65,11 +65,10 @@ def measure(case: Case, command: Path | None, warnings: list[str]) -> Iterator[F
 
 
 def report(name: str, found: Iterable[Found]) -> Iterator[str]:
-    """How many facts are the same, a row for each kind; then the causes; then what has none."""
+    """How many facts are the same, a row for each kind; then each that is not."""
     found = list(found)
     total = Counter((builder, fact.name) for builder, _, fact in found)
     same = Counter((builder, fact.name) for builder, _, fact in found if fact.same)
-    causes = Counter((builder, f.cause) for builder, _, f in found if not f.same and f.cause)
     builders = [builder for builder in BUILDERS if total[builder, "urls"]]
     yield f"\n## {name}\n"
     yield f"| Fact | {' | '.join(builders)} |"
@@ -79,11 +78,9 @@ def report(name: str, found: Iterable[Found]) -> Iterator[str]:
             row = (f"{same[builder, kind]} of {total[builder, kind]}" for builder in builders)
             yield f"| {kind} | {' | '.join(row)} |"
     yield ""
-    for (builder, cause), count in sorted(causes.items()):
-        yield f"- {builder}, {count} times: {cause}"
     for builder, case, fact in found:
-        if not fact.same and not fact.cause:
-            yield f"- {builder}, {case}{fact.page}, {fact.name}, no known cause:"
+        if not fact.same:
+            yield f"- {builder}, {case}{fact.page}, {fact.name}:"
             yield f"    portal: {pretty(fact.ours)}\n    ejected: {pretty(fact.theirs)}"
 
 

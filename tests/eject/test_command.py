@@ -11,7 +11,7 @@ import pytest
 from docusaurus_mkdocs import eject
 from tests.conformance.case import Case
 
-from .builders import PORTAL, eject_case
+from .builders import PORTAL, ROOT, ZENSICAL, eject_case
 from .case import CASES
 
 LINKS = Case(CASES / "links")
@@ -33,6 +33,12 @@ def test_nothing_of_the_portal_is_ejected(tmp_path: Path) -> None:
     assert [file for file in contents(tmp_path) if file.endswith(".py")] == []
     config = (tmp_path / "mkdocs.yml").read_text(encoding="utf-8")
     assert not any(word in config for word in ("hooks", "docusaurus", "!ENV", "awesome-pages"))
+
+
+def test_names_the_zensical_that_has_been_tried(tmp_path: Path) -> None:
+    eject_case(LINKS, tmp_path)
+    for file in (tmp_path / "README.md", ROOT / "docs" / "moving-on.md"):
+        assert f"pip install {ZENSICAL}\n" in file.read_text(encoding="utf-8")
 
 
 def test_refuses_a_folder_that_is_not_empty(
@@ -84,6 +90,30 @@ def test_says_where_the_docs_folder_is_missing(
     with mock.patch.dict(os.environ, {"DOCS_DIR": str(tmp_path / "nowhere")}):
         assert eject.main([str(tmp_path / "out")]) == 1
     assert "nowhere" in capsys.readouterr().err
+    assert not (tmp_path / "out").exists()
+
+
+def test_says_where_the_settings_are_missing(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with mock.patch.object(eject, "CONFIG", tmp_path / "mkdocs.yml"):
+        assert eject.main([str(tmp_path / "out")]) == 1
+    assert "mkdocs.yml' does not exist" in capsys.readouterr().err
+
+
+def test_says_what_is_wrong_with_the_docs_as_a_build_does(tmp_path: Path) -> None:
+    said = eject_case(Case(CASES / "broken-link"), tmp_path)
+    assert [line.partition(":")[0] for line in said] == ["docs/a.md"]
+
+
+def test_writes_nothing_where_the_site_does_not_build(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with mock.patch.dict(os.environ, {"MARKDOWN_FORMAT": "word"}):
+        assert eject.main([str(tmp_path / "out")]) == 1
+    said = capsys.readouterr().err
+    assert "MARKDOWN_FORMAT is 'word'" in said
+    assert "the site does not build" in said
     assert not (tmp_path / "out").exists()
 
 

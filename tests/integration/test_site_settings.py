@@ -14,7 +14,7 @@ FILES = {
     "docs/a.md": "# A\n",
     "docs/about/introduction.md": "# Where an old address of the portal leads\n",
     "docs/g/_category_.yml": "label: G\nlink: {type: generated-index}\n",
-    "docs/g/b.md": "# B\n",
+    "docs/g/02-b.mdx": "# B\n",
     "blog/authors.yml": """
 ada: {name: Ada King Lovelace, image_url: "https://example.org/ada.png"}
 bob: {name: Bob, image_url: /img/bob.png}
@@ -41,6 +41,11 @@ extra:
     blog_title: The journal
     blog_description: What happened.
     remote_author_pictures: true
+plugins:
+  - search
+  - awesome-pages
+  - redirects:
+      redirect_maps: { docs/old.md: g/02-b.mdx }
 """
 
 
@@ -122,3 +127,9 @@ def test_no_author_picture_comes_from_another_host_unless_it_may(
     assert found(plain.tree("/news/p"), f"{pictures}:not(:has(img))") == ["AK"]
     sources = [image.attributes["src"] for image in changed.tree("/news/p").css(f"{pictures} img")]
     assert sources == ["https://example.org/ada.png", "../../img/bob.png"]
+
+
+def test_an_old_address_leads_to_where_the_page_is_now(changed: Built) -> None:
+    assert changed.said == []
+    page = (changed.site / "docs" / "old" / "index.html").read_text("utf-8")
+    assert "url=../../g/b/" in page

@@ -1,8 +1,9 @@
-"""What a post's date and length read as.
+"""What a post's date, length and neighbours read as.
 
-Rule: the header of a post in Docusaurus' classic theme, in English.
+Rule: the header and the footer of a post in Docusaurus' classic theme, in English.
 """
 
+from docusaurus.blog.page import BlogPage
 from docusaurus.blog.post import Post
 
 _MONTHS = (
@@ -24,3 +25,8 @@ def long_date(post: Post) -> str:
 def reading_time(post: Post) -> str:
     """A post's reading time: 3 min read."""
     return "One min read" if post.minutes == 1 else f"{post.minutes} min read"
+
+
+def directions(shown: Post | BlogPage) -> tuple[str, str]:
+    """What stands above the titles of the pages around one; those of a list say it themselves."""
+    return ("Newer post", "Older post") if isinstance(shown, Post) else ("", "")

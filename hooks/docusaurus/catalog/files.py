@@ -16,7 +16,7 @@ _DEEPEST = 100
 _FOLDERS = 10_000
 _ENDLESS = f"this link leads to more than {_FOLDERS} folders, or round in a circle"
 _CATEGORY = re.compile(r"_category_\.(?:json|ya?ml)")
-_SCRIPT = re.compile(r".*\.(?:jsx?|tsx?|mjs|cjs|mts|cts)")
+_SOURCE = re.compile(r".*\.(?:jsx?|tsx?|mjs|cjs|mts|cts|module\.(?:css|scss|sass|less))")
 
 
 @dataclass(frozen=True)
@@ -58,7 +58,7 @@ def kind_of(path: str) -> str:
         return "category"
     if path == "tags.yml":
         return "tags"
-    if _SCRIPT.fullmatch(name) or "__tests__" in folders:
+    if _SOURCE.fullmatch(name) or "__tests__" in folders:
         return "source"
     if not name.endswith((".md", ".mdx")):
         return "asset"

@@ -8,7 +8,6 @@ import yaml
 _OURS = ("docs_dir", "site_dir", "edit_uri", "hooks", "validation", "nav", "watch")
 _PLUGINS = ("awesome-pages", "redirects")
 _SCRIPTS = ("assets/javascripts/branches.js", "assets/javascripts/copy-markdown.js")
-_TOC_DEPTH = "2-3"
 
 
 def write_config(text: str, settings: Mapping[str, Any], *, tabs: bool) -> str:
@@ -23,9 +22,6 @@ def write_config(text: str, settings: Mapping[str, Any], *, tabs: bool) -> str:
     _leave_out(_value(config, "plugins"), _PLUGINS)
     _leave_out(_value(config, "extra_javascript"), _SCRIPTS)
     _merge(config, settings)
-    for extension in _items(_value(config, "markdown_extensions")):
-        if _name(extension) == "toc" and isinstance(extension, yaml.MappingNode):
-            _set(_mapping(extension.value[0][1]), "toc_depth", _TOC_DEPTH)
     if tabs:
         theme = _mapping(_value(config, "theme"))
         features = {_name(feature) for feature in _items(_value(theme, "features"))}

@@ -1,8 +1,7 @@
 """The ejected folder: each file in it, and how they are written."""
 
-from collections.abc import Container, Iterable, Mapping
-from dataclasses import dataclass, field, replace
-from functools import partial
+from collections.abc import Container, Mapping
+from dataclasses import dataclass, replace
 from os.path import relpath
 from pathlib import Path
 from typing import Any
@@ -15,46 +14,17 @@ from docusaurus.eject.blog import markdown_of_list, markdown_of_post
 from docusaurus.eject.config import write_config
 from docusaurus.eject.front_matter import front_matter
 from docusaurus.eject.nav import Nav, url_of, write_nav
-from docusaurus.eject.path import file_of, links_between, page_paths
-from docusaurus.link_mark import LinkWriter, links_in
+from docusaurus.eject.path import links_between, page_paths, stays_url
+from docusaurus.eject.plan import Plan
+from docusaurus.eject.templates import templates
+from docusaurus.link_mark import Syntax, links_in
 from docusaurus.page import WrittenPage
 from docusaurus.redirect import redirect_page
 from docusaurus.site import Shown, Site
 from docusaurus.write import write_page
 
-_HERE = Path(__file__).parent
+_README = Path(__file__).with_name("ejected-readme.md")
 _MARKDOWN = (".md", ".markdown", ".mdown", ".mkdn", ".mkd")
-_MERMAID = "assets/javascripts/mermaid"
-# Templates and scripts that want what only the hook gives them; and those of components, which are
-# part of the pages that use them.
-_HOOKED = (
-    *("404.html", "main.html", "sitemap.xml", "components/"),
-    *("assets/javascripts/branches.js", "assets/javascripts/copy-markdown.js"),
-    "assets/javascripts/nearest-pages.js",
-    *("partials/blog.html", "partials/blog-list.html", "partials/blog-post.html"),
-    *("partials/content.html", "partials/meta.html", "partials/nav.html", "partials/nav-item.html"),
-    "partials/nav-branch.html",
-    *("partials/neighbours.html", "partials/path.html", "partials/structured-data.html"),
-    "partials/tabs.html",
-)
-
-
-@dataclass(frozen=True)
-class Plan:
-    """What is to be ejected beside the site's pages.
-
-    `config` is the text of the portal's `mkdocs.yml`, `settings` what the new one has in place of
-    it; `redirects` are permalinks or URLs by the path of the page that leads there; `packages` are
-    the pinned ones that build the folder.  With `remote_pictures`, those of authors may be on other
-    hosts.
-    """
-
-    config: str
-    settings: Mapping[str, Any]
-    overrides: Path
-    redirects: Mapping[str, str] = field(default_factory=dict)
-    packages: tuple[str, ...] = ()
-    remote_pictures: bool = False
 
 
 @dataclass(frozen=True)
@@ -70,33 +40,30 @@ class Ejected:
 
 def eject(site: Site, plan: Plan) -> Ejected:
     """Every file of the folder, the site's own problems aside."""
-    remote = plan.remote_pictures
-    pages = {place: _written(page, site, remote) for place, page in site.by_permalink.items()}
-    # A URL in HTML MkDocs leaves as it is, and Zensical takes for a path: there they are the same.
-    folders = [place for place, page in pages.items() if _has_html_links(page)]
-    nav = write_nav(site, folders)
-    paths = page_paths(site.by_permalink, nav.indexes)
-    served = _served(site)
-    left_out = [path for path in served if path.lower().endswith(_MARKDOWN)]
-    problems = [_not_served(served.pop(path), site) for path in left_out]
-    docs: dict[str, str | Path] = {**_redirects(site, plan), **served}
-    for permalink, written in pages.items():
-        links = links_between(permalink, paths, served)
-        docs[paths[permalink]] = _page(site.by_permalink[permalink], written, site, nav, links)
-    files = {f"docs/{path}": content for path, content in docs.items()}
-    files |= _overrides(plan.overrides, mermaid=any(map(_has_diagram, pages.values())))
+    pages = {place: _written(shown, site, plan) for place, shown in site.by_permalink.items()}
+    served, problems = _served(site, plan)
+    urls = {place: _urls_in(page, site, served) for place, page in pages.items()}
+    # A URL MkDocs leaves as it is, and Zensical takes for a path: in a folder they are the same.
+    nav = write_nav(site, [place for place, found in urls.items() if found])
+    paths = page_paths(pages, nav.indexes)
+    docs = {**_redirects(site, plan), **served}
+    for permalink, page in pages.items():
+        linked = page.linked(links_between(permalink, paths, served))
+        docs[paths[permalink]] = _page(site.by_permalink[permalink], linked, site, nav)
     settings = {
-        **plan.settings,
-        "extra": {**plan.settings.get("extra", {}), "categories": dict(nav.looks) or None},
+        **_settings(site, plan, nav),
         "exclude_docs": "!/templates/\n" if any(map(_is_template, docs)) else None,
-        "validation": _validation(nav, paths, served, pages.values()) or None,
+        "validation": _validation(nav, broken=any("markdown" in found for found in urls.values())),
         "nav": nav.as_data(paths),
     }
-    files["mkdocs.yml"] = write_config(plan.config, settings, tabs=nav.tabs)
-    files["requirements.txt"] = "".join(f"{package}\n" for package in plan.packages)
-    readme = (_HERE / "ejected-readme.md").read_text(encoding="utf-8")
-    files["README.md"] = readme.replace("{site_name}", str(plan.settings["site_name"]))
-    return Ejected(dict(sorted(files.items())), tuple(problems))
+    files = {
+        **{f"docs/{path}": content for path, content in docs.items()},
+        **templates(plan.overrides, mermaid=any(map(_has_diagram, pages.values()))),
+        "mkdocs.yml": write_config(plan.config, settings, tabs=nav.tabs),
+        "requirements.txt": "".join(f"{package}\n" for package in plan.packages),
+        "README.md": _README.read_text("utf-8").replace("{site_name}", plan.site_name),
+    }
+    return Ejected(dict(sorted(files.items())), problems)
 
 
 def write_files(files: Mapping[str, str | Path], folder: Path) -> None:
@@ -108,35 +75,38 @@ def write_files(files: Mapping[str, str | Path], folder: Path) -> None:
         file.write_bytes(data)
 
 
-def _written(shown: Shown, site: Site, remote_pictures: bool) -> WrittenPage:
+def _written(shown: Shown, site: Site, plan: Plan) -> WrittenPage:
     """A page as the site has it; one of the blog with what templates show around the text."""
     written = write_page(shown, site)
     match shown:
         case Post():
-            write = partial(markdown_of_post, shown)
+            text = markdown_of_post(shown, written.markdown, site, plan)
         case BlogPage():
-            write = partial(markdown_of_list, shown)
+            text = markdown_of_list(shown, written.markdown, site, plan)
         case _:
             return written
-    markdown = write(written.markdown, site, remote_pictures=remote_pictures)
-    return replace(written, markdown=markdown)
+    return replace(written, markdown=text)
 
 
-def _page(shown: Shown, written: WrittenPage, site: Site, nav: Nav, links: LinkWriter) -> str:
-    linked = written.linked(links)
+def _page(shown: Shown, linked: WrittenPage, site: Site, nav: Nav) -> str:
     meta = front_matter(shown, linked.meta, site, nav)
     head = yaml.safe_dump(meta, allow_unicode=True, sort_keys=False, width=100)
     return f"---\n{head}---\n\n" + linked.markdown.lstrip("\n")
 
 
-def _served(site: Site) -> dict[str, Path]:
-    """Every file that is served as it is, by its path below the site's root; static ones last."""
+def _served(site: Site, plan: Plan) -> tuple[dict[str, str | Path], tuple[Problem, ...]]:
+    """Every file that is no page, by its path below the site's root; static ones go first.
+
+    Those that MkDocs would make pages of are left out, and are problems.
+    """
     settings = site.settings
-    served = {path: settings.docs_dir / path for path in site.catalog.assets}
-    served |= {place: settings.docs_dir / path for path, place in site.links.served.items()}
+    files = {path: settings.docs_dir / path for path in site.catalog.assets}
+    files |= {place: settings.docs_dir / path for path, place in site.links.served.items()}
     if settings.static_dir is not None:
-        served |= {path: settings.static_dir / path for path in site.static}
-    return served
+        files |= {path: settings.static_dir / path for path in site.static}
+    left_out = [path for path in files if path.lower().endswith(_MARKDOWN)]
+    problems = tuple(_not_served(files.pop(path), site) for path in left_out)
+    return {**plan.feeds, **files}, problems
 
 
 def _not_served(file: Path, site: Site) -> Problem:
@@ -145,34 +115,24 @@ def _not_served(file: Path, site: Site) -> Problem:
     return Problem(path, 1, 1, "file", said, "give it a name that ends in .txt")
 
 
-def _redirects(site: Site, plan: Plan) -> dict[str, str]:
+def _redirects(site: Site, plan: Plan) -> dict[str, str | Path]:
     """Pages that send a reader on: from the root where no page is there, and from old addresses."""
-    found: dict[str, str] = {}
+    found: dict[str, str | Path] = {}
     for path, target in plan.redirects.items():
-        shown = site.shown(target)
-        depth = path.count("/")
-        url = f"{'../' * depth}{url_of(target)}" if shown else target
-        found[path] = redirect_page(url, shown.title if shown else target)
+        shown = site.shown(target.url)
+        above = "../" * path.count("/")
+        url = f"{above}{url_of(target.url)}{target.suffix}" if shown else target.url
+        found[path] = redirect_page(url, shown.title if shown else target.url)
     first = site.first_page
     if first is not None and first.permalink != "/":
         found["index.html"] = redirect_page(url_of(first.permalink), first.title)
     return found
 
 
-def _overrides(folder: Path, *, mermaid: bool) -> dict[str, str | Path]:
-    """The site's own templates and their assets, and those that take the place of some of them."""
-    files: dict[str, str | Path] = {}
-    for root in (folder, _HERE / "overrides"):
-        for file in root.rglob("*"):
-            path = file.relative_to(root).as_posix()
-            unneeded = root is folder and path.startswith(_HOOKED)
-            if file.is_file() and not unneeded and (mermaid or not path.startswith(_MERMAID)):
-                files[f"overrides/{path}"] = file
-    return files
-
-
-def _has_html_links(page: WrittenPage) -> bool:
-    return any(syntax == "html" for _, syntax in links_in(page.markdown))
+def _urls_in(page: WrittenPage, site: Site, served: Container[str]) -> set[Syntax]:
+    """The syntaxes in which a page has links that stay URLs."""
+    links = links_in(page.markdown)
+    return {syntax for to, syntax in links if stays_url(to, syntax, site.by_permalink, served)}
 
 
 def _has_diagram(page: WrittenPage) -> bool:
@@ -184,9 +144,18 @@ def _is_template(path: str) -> bool:
     return path.startswith("templates/")
 
 
-def _validation(
-    nav: Nav, paths: Mapping[str, str], served: Container[str], pages: Iterable[WrittenPage]
-) -> dict[str, Any]:
+def _settings(site: Site, plan: Plan, nav: Nav) -> dict[str, Any]:
+    """The plan's settings, with what templates read of the nav and of the blog's feeds."""
+    blog = site.blog if plan.feeds else None
+    extra = {
+        **plan.settings.get("extra", {}),
+        "categories": dict(nav.looks) or None,
+        "blog": {"title": blog.title, "url": url_of(blog.base)} if blog else None,
+    }
+    return {**plan.settings, "extra": extra}
+
+
+def _validation(nav: Nav, *, broken: bool) -> dict[str, Any] | None:
     """What MkDocs need not say of the nav and of links: what the build has said, or what is meant.
 
     Pages that stand in the nav a second time are links, of which MkDocs knows nothing.
@@ -194,7 +163,6 @@ def _validation(
     validation: dict[str, Any] = {}
     if any(not link.url.startswith(("http:", "https:", "mailto:")) for link in nav.links):
         validation["nav"] = {"not_found": "ignore", "absolute_links": "ignore"}
-    links = (link for page in pages for link in links_in(page.markdown))
-    if any(syntax == "markdown" and not file_of(to, paths, served) for to, syntax in links):
+    if broken:
         validation["links"] = {"not_found": "info"}
-    return validation
+    return validation or None

@@ -1,9 +1,11 @@
 """A page's front matter: what Material reads, and the little that `overrides/` reads beside it."""
 
 from collections.abc import Mapping
+from html import escape
 from typing import Any
 
 from docusaurus.blog import BlogPage, Post
+from docusaurus.blog.words import directions
 from docusaurus.catalog import Doc, Tag, Unset
 from docusaurus.eject.nav import Nav, url_of
 from docusaurus.page import present
@@ -16,7 +18,7 @@ def front_matter(shown: Shown, meta: Mapping[str, Any], site: Site, nav: Nav) ->
     """The front matter of a page whose translation has `meta`."""
     written = shown if isinstance(shown, Doc | Post | StandalonePage) else None
     doc = shown if isinstance(shown, Doc | Post) else None
-    update = written.front_matter.last_update if written else None
+    update = site.last_update(written) if written else None
     hidden = [*meta.get("hide", []), *_hidden(shown, site)]
     return {
         **meta,
@@ -26,6 +28,9 @@ def front_matter(shown: Shown, meta: Mapping[str, Any], site: Site, nav: Nav) ->
             sidebar=_tab(shown, site, nav),
             last_update=present(date=update.date, author=update.author) if update else {},
             unlisted=bool(written and written.unlisted),
+            toc_min_heading_level=written and written.front_matter.toc_min_heading_level,
+            toc_max_heading_level=written and written.front_matter.toc_max_heading_level,
+            directions=_directions(shown, site),
         ),
         **_edit_url(shown),
         **_neighbours(shown, site, nav),
@@ -47,7 +52,7 @@ def _tab(shown: Shown, site: Site, nav: Nav) -> str | None:
 
 
 def _tag(tag: Tag) -> dict[str, str]:
-    return {"name": tag.label, "url": url_of(tag.permalink)}
+    return {"name": escape(tag.label), "url": url_of(tag.permalink)}
 
 
 def _edit_url(shown: Shown) -> dict[str, Any]:
@@ -62,6 +67,13 @@ def _neighbours(shown: Shown, site: Site, nav: Nav) -> dict[str, Any]:
     ours = (wanted.previous, wanted.next) if wanted else (None, None)
     named = zip(("previous", "next"), ours, known, strict=True)
     return {name: _link(our) for name, our, other in named if our != other}
+
+
+def _directions(shown: Shown, site: Site) -> list[str]:
+    """What stands above the neighbours' titles in place of "Previous" and "Next"."""
+    around = site.neighbours.get(shown.permalink)
+    is_shown = around is not None and (around.previous or around.next)
+    return [*directions(shown)] if is_shown and isinstance(shown, Post | BlogPage) else []
 
 
 def _link(neighbour: Neighbour | None) -> dict[str, str] | bool:

@@ -17,6 +17,7 @@ from docusaurus.sidebar import (
     Item,
     LinkItem,
     Neighbour,
+    Sidebar,
     flatten,
     permalink_of,
 )
@@ -130,6 +131,7 @@ def write_nav(site: Site, indexes: Iterable[str] = ()) -> Nav:
         written = _entries(bar.items, above, writing)
         homes |= dict.fromkeys((page.permalink for page in _pages(written)), bar.tab)
         entries += [NavSection(bar.tab, written)] if tabs else written
+        writing.look(bar.tab).update(_tab(bar, site) if tabs else {})
     looks = {key: look for key, look in writing.looks.items() if look}
     return Nav(tuple(entries), tabs, frozenset(writing.indexes), looks, homes)
 
@@ -138,6 +140,13 @@ def url_of(permalink: str) -> str:
     """A page's URL from the site's root, as templates make it relative to a page."""
     path = quote(unquote(permalink)).strip("/")
     return f"{path}/" if path else "."
+
+
+def _tab(bar: Sidebar, site: Site) -> dict[str, Any]:
+    """Where a sidebar's tab leads, and whether it is a list of its own, apart from the docs."""
+    links = (bar.permalink, *map(permalink_of, flatten(bar.items)))
+    first = next(filter(None, links), "/")
+    return {"url": _url(first, site), **({"apart": True} if bar.permalink else {})}
 
 
 def _entries(items: Iterable[Item], above: str, writing: _Writing) -> tuple[NavEntry, ...]:
@@ -192,12 +201,24 @@ def _is_index(entry: NavEntry | None, writing: _Writing) -> bool:
 
 def _page(label: str, href: str, writing: _Writing) -> NavPage | NavLink:
     permalink = href.rstrip("/") or "/"
-    if writing.site.shown(permalink) is None:
-        return NavLink(label, href)
-    if permalink in writing.seen or writing.belongs_elsewhere(permalink):
-        return NavLink(label, url_of(permalink))
+    site = writing.site
+    if (
+        not site.shown(permalink)
+        or permalink in writing.seen
+        or writing.belongs_elsewhere(permalink)
+    ):
+        return NavLink(label, _url(href, site))
     writing.seen.add(permalink)
     return NavPage(label, permalink)
+
+
+def _url(href: str, site: Site) -> str:
+    """A link in the nav, from the site's root if it leads to a page.
+
+    Without the dot, Zensical would take it for the page itself.
+    """
+    permalink = href.rstrip("/") or "/"
+    return f"./{url_of(permalink)}" if site.shown(permalink) else href
 
 
 def _look(item: Item) -> dict[str, Any]:

@@ -18,9 +18,6 @@ from .model import Item, State
 ROOT = "nav.md-nav--primary > ul.md-nav__list"
 OTHER = "portal-nav__other"
 FIRST = "data-portal-first"
-# Where Material shows the sections at the top as tabs, the sidebar beside a page is one of them.
-TABS = "nav.md-nav--primary.md-nav--lifted"
-ACTIVE = "md-nav__item--active"
 
 
 def read_nav(tree: LexborHTMLParser, path: str) -> tuple[Item, ...]:
@@ -28,10 +25,6 @@ def read_nav(tree: LexborHTMLParser, path: str) -> tuple[Item, ...]:
     lists, side = tree.css(ROOT), tree.css_first(".md-sidebar--primary")
     if side is not None and "hidden" in side.attributes:
         return ()
-    if tree.css_first(TABS):
-        tabs = [li for ul in lists for li in html.children(ul, "li")]
-        shown = [nav for li in tabs if ACTIVE in html.classes(li) for nav in _navs(li)]
-        lists = [ul for nav in shown for ul in html.children(nav, "ul")]
     return tuple(item for ul in lists for item in _items(ul, path))
 
 

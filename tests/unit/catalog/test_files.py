@@ -10,7 +10,7 @@ def test_every_file_is_of_one_kind(write: Write) -> None:
     names = [
         "b.md", "a.mdx", "g/x.test.md", "_p.md", "_q/r.mdx", "g/_s.md", "_category_.json",
         "g/_category_.yml", "tags.yml", "g/tags.yml", "img.png", "_q/pic.svg", "Loud.MD",
-        "code.tsx", "a.test.js", "__tests__/t.md", ".hidden.md", ".git/x.md",
+        "code.tsx", "code.module.css", "a.test.js", "__tests__/t.md", ".hidden.md", ".git/x.md",
     ]  # fmt: skip
     files = walk(write(dict.fromkeys(names, "x")))
     assert files.docs == ("a.mdx", "b.md", "g/x.test.md")

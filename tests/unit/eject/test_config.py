@@ -37,11 +37,5 @@ def test_sections_are_tabs_where_there_are_several_sidebars() -> None:
     assert written("theme: {name: material}", tabs=True)["theme"]["features"] == ["navigation.tabs"]
 
 
-def test_the_table_of_contents_has_two_levels() -> None:
-    text = "markdown_extensions: [toc: {permalink: true, toc_depth: 2-6}, tables]"
-    toc = {"permalink": True, "toc_depth": "2-3"}
-    assert written(text) == {"markdown_extensions": [{"toc": toc}, "tables"]}
-
-
 def test_the_nav_stands_last() -> None:
     assert list(written("site_name: a\nextra: {}", {"nav": [{"A": "a.md"}], "b": 1}))[-1] == "nav"
