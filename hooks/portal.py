@@ -44,6 +44,7 @@ from docusaurus_mkdocs.nav import SiteNavigation, navigation
 from docusaurus_mkdocs.pages import context_of, pages_of, prepare_page
 from docusaurus_mkdocs.pages_file import arrange, mark_folders
 from docusaurus_mkdocs.preview import PreviewedSite, preview_at, preview_server
+from docusaurus_mkdocs.stylesheets import give_sheets
 from docusaurus_mkdocs.toc import levels_of, table_of_contents
 from rendering.cores import available_cores
 from rendering.site_folder import bring_back, set_aside
@@ -123,6 +124,9 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
 
 def on_env(env: Any, config: MkDocsConfig, files: Files) -> Any:
     """Make every page, say all that is wrong with the docs, and put what is made into the site."""
+    env.bytecode_cache = env.bytecode_cache or _compiled_templates(config)
+    for sheet in give_sheets(env, config, files, _cache_dir(config)):
+        files.append(sheet)
     if not isinstance(files, SiteFiles):
         return env
     shop = _workshop(env, config, files)
@@ -131,7 +135,6 @@ def on_env(env: Any, config: MkDocsConfig, files: Files) -> Any:
         made = machine_files(files, markdown_copies(files, config), config)
         made += branch_files(files, env, config)
     else:
-        env.bytecode_cache = env.bytecode_cache or _compiled_templates(config)
         store, cores = _store(config), int(config.extra["docusaurus"]["cores"]) or available_cores()
         texts = make_texts(shop, store, cores)
         _say_what_is_wrong(config, files)
