@@ -24,7 +24,7 @@ from docusaurus.diagnostics import line_of
 from docusaurus.site import read_site
 from docusaurus_mkdocs.blog import keep_excerpts
 from docusaurus_mkdocs.branches import branch_files
-from docusaurus_mkdocs.cache import compiled_templates, store_of
+from docusaurus_mkdocs.cache import cache_dir, compiled_templates, store_of
 from docusaurus_mkdocs.files import PageFile, SiteFiles, page_files, site_files
 from docusaurus_mkdocs.inputs import inputs_of
 from docusaurus_mkdocs.machine_files import machine_files, markdown_copies, root_path
@@ -45,6 +45,7 @@ from docusaurus_mkdocs.previewed_site import PreviewedSite
 from docusaurus_mkdocs.problems import say_problems
 from docusaurus_mkdocs.redirects import show_pages_to_redirects
 from docusaurus_mkdocs.settings import is_preview, settings_of
+from docusaurus_mkdocs.stylesheets import give_sheets
 from docusaurus_mkdocs.theme import list_no_icons
 from docusaurus_mkdocs.toc import levels_of, table_of_contents
 from rendering.cores import available_cores
@@ -128,6 +129,9 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
 
 def on_env(env: Any, config: MkDocsConfig, files: Files) -> Any:
     """Make every page, say all that is wrong with the docs, and put what is made into the site."""
+    env.bytecode_cache = env.bytecode_cache or compiled_templates(config)
+    for sheet in give_sheets(env, config, files, cache_dir(config)):
+        files.append(sheet)
     if not isinstance(files, SiteFiles):
         return env
     shop = _workshop(env, config, files)
@@ -136,18 +140,14 @@ def on_env(env: Any, config: MkDocsConfig, files: Files) -> Any:
         made = machine_files(files, markdown_copies(files, config), config)
         made += branch_files(files, env, config)
     else:
-        env.bytecode_cache = env.bytecode_cache or compiled_templates(config)
-        store, cores = (
-            store_of(config),
-            int(config.extra["docusaurus"]["cores"]) or available_cores(),
-        )
+        store = store_of(config)
+        cores = int(config.extra["docusaurus"]["cores"]) or available_cores()
         texts = make_texts(shop, store, cores)
         say_problems(config, files)
         give_posts_their_text(texts, shop, store)
         if is_preview():
-            preview_at(config.site_dir).show(
-                PreviewedSite(shop, store, texts, is_alone(config, __name__))
-            )
+            alone = is_alone(config, __name__)
+            preview_at(config.site_dir).show(PreviewedSite(shop, store, texts, alone))
             made = machine_files(files, {}, config)
         else:
             texts = whole_texts(texts.values(), shop, store)

@@ -18,6 +18,8 @@ from docusaurus.site import Site
 from docusaurus.standalone import StandalonePage
 from docusaurus.template import render_component
 
+HIDEABLE = ("navigation", "toc", "path", "tags", "footer", "feedback")
+
 
 @dataclass(frozen=True)
 class WrittenPage:
@@ -156,11 +158,22 @@ def _doc_meta(doc: Doc | StandalonePage, page: Page, site: Site) -> dict[str, An
         description=escape(doc.description),
         keywords=[escape(word) for word in given.keywords],
         image=sharing_image(given.image, page),
-        hide=["toc"] if given.hide_table_of_contents else [],
+        hide=hidden_parts(given.raw, toc=given.hide_table_of_contents),
         search={"exclude": True} if doc.unlisted else {},
         robots="noindex, nofollow" if doc.unlisted else "",
         template=_template(given.raw.get("layout"), site),
     )
+
+
+def hidden_parts(front_matter: Mapping[str, Any], *, toc: bool) -> list[str]:
+    """The parts of a page that Material's `hide` names; the contents also where `toc` says so.
+
+    Docusaurus knows no such field, so one that holds anything else is its author's own.
+    Rule: https://squidfunk.github.io/mkdocs-material/setup/setting-up-navigation/#hiding-the-sidebars
+    """
+    named = front_matter.get("hide")
+    wanted = named if isinstance(named, list) else [named]
+    return [part for part in HIDEABLE if part in wanted or (toc and part == "toc")]
 
 
 def _generated_meta(generated: GeneratedPage, page: Page) -> dict[str, Any]:

@@ -29,7 +29,7 @@ def policy(server: Server) -> dict[str, list[str]]:
 
 
 @pytest.mark.parametrize(
-    ("folder", "name"), [("stylesheets", "main.*.min.css"), ("javascripts", "bundle.*.min.js")]
+    ("folder", "name"), [("stylesheets", "critical.*.min.css"), ("javascripts", "bundle.*.min.js")]
 )
 def test_a_file_with_a_hash_in_its_name_is_kept_for_a_year(
     server: Server, folder: str, name: str
@@ -47,7 +47,7 @@ def test_a_file_with_a_hash_in_its_name_is_kept_for_a_year(
         "/assets/stylesheets/portal.css",
         "/search/search_index.json",
         "/img/logo.svg",
-        "/assets/stylesheets/main.00000000.min.css",
+        "/assets/stylesheets/critical.00000000.min.css",
     ],
 )
 def test_everything_else_is_asked_for_again(server: Server, path: str) -> None:

@@ -15,7 +15,7 @@ from docusaurus.link import Target
 from docusaurus.link_mark import mark_link
 from docusaurus.markdown import Page, Text, translate
 from docusaurus.markdown.escape import escape_text
-from docusaurus.page import WrittenPage, page_of, present, written_page
+from docusaurus.page import WrittenPage, hidden_parts, page_of, present, written_page
 from docusaurus.question import Inquiry
 from docusaurus.site import Site
 
@@ -31,7 +31,7 @@ def write_post(post: Post, site: Site) -> WrittenPage:
         description=escape(post.description),
         keywords=[escape(word) for word in given.keywords],
         image=escape(page.find(given.image, post.path).url) if given.image else "",
-        hide=["toc"] if given.hide_table_of_contents else [],
+        hide=hidden_parts(given.raw, toc=given.hide_table_of_contents),
         search={"exclude": True} if post.unlisted else {},
         robots="noindex, nofollow" if post.unlisted else "",
         head=translation.head,

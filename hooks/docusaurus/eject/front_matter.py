@@ -19,7 +19,7 @@ def front_matter(shown: Shown, meta: Mapping[str, Any], site: Site, nav: Nav) ->
     written = shown if isinstance(shown, Doc | Post | StandalonePage) else None
     doc = shown if isinstance(shown, Doc | Post) else None
     update = site.last_update(written) if written else None
-    hidden = [*meta.get("hide", []), *_hidden(shown, site)]
+    hidden = list(dict.fromkeys([*meta.get("hide", []), *_hidden(shown, site)]))
     return {
         **meta,
         **present(

@@ -20,6 +20,11 @@
   document$.subscribe(() => document.querySelectorAll(BUTTONS).forEach(reachable));
   document.addEventListener("portal:branch", (event) => event.target.querySelectorAll(BUTTONS).forEach(reachable));
 
+  // A screen reader lists what is a `nav`: not one around the buttons of each block of code.
+  document$.subscribe(() => {
+    document.querySelectorAll(".md-code__nav").forEach((nav) => nav.setAttribute("role", "none"));
+  });
+
   // Where pages change in place, Material ties every link to the page that was loaded first, this
   // one too; and what it does about an address with a `#` takes the focus away again.
   document.addEventListener("click", (event) => {
