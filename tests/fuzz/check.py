@@ -9,7 +9,7 @@ from functools import cache
 from pathlib import Path
 from urllib.parse import unquote
 
-from markdown import Extension, Markdown
+from markdown import Markdown
 from mkdocs.config import load_config
 
 from docusaurus.diagnostics import KINDS, line_of, rate
@@ -18,7 +18,7 @@ from docusaurus.markdown import Text, Translation, translate
 from docusaurus.page import WrittenPage
 from docusaurus.site import Settings, Site, read_site
 from docusaurus.write import write_page
-from docusaurus_mkdocs.render import render
+from docusaurus_mkdocs.render import render, renderer
 from tests.translation.world import SOURCE, page_in
 
 CONFIG = Path(__file__).parents[2] / "mkdocs.yml"
@@ -116,6 +116,4 @@ def ending() -> Iterator[None]:
 
 @cache
 def _material() -> Markdown:
-    config = load_config(str(CONFIG))
-    names: list[str | Extension] = [*map(str, config.markdown_extensions)]
-    return Markdown(extensions=names, extension_configs=config.mdx_configs)
+    return renderer(load_config(str(CONFIG)))
