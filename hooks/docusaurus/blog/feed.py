@@ -16,6 +16,7 @@ from selectolax.lexbor import LexborHTMLParser
 from docusaurus.blog.post import Post
 
 LIMIT = 20
+RSS, ATOM = "rss.xml", "atom.xml"
 
 _CONTENT = "http://purl.org/rss/1.0/modules/content/"
 _CREATOR = "http://purl.org/dc/elements/1.1/"
@@ -37,8 +38,8 @@ def write_feeds(
 ) -> Mapping[str, str]:
     """The text of each feed by its file's name; `url` is the blog's own, and ends with a slash."""
     return {
-        "rss.xml": _write(_Rss, title, url, language, "rss.xml", entries),
-        "atom.xml": _write(_Atom, title, url, language, "atom.xml", entries),
+        RSS: _write(_Rss, title, url, language, RSS, entries),
+        ATOM: _write(_Atom, title, url, language, ATOM, entries),
     }
 
 
