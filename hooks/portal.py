@@ -9,6 +9,7 @@ import logging
 import os
 import warnings
 from pathlib import Path
+from tempfile import TemporaryFile
 from typing import Any, get_args
 
 import click
@@ -235,17 +236,23 @@ def _store(config: MkDocsConfig) -> Store:
 def _compiled_templates(config: MkDocsConfig) -> FileSystemBytecodeCache | None:
     """Where templates are kept as Python's bytecode; Jinja sees to it that it is the newest."""
     folder = _cache_dir(config)
-    if folder is None:
-        return None
-    folder.mkdir(parents=True, exist_ok=True)
-    return FileSystemBytecodeCache(str(folder))
+    return FileSystemBytecodeCache(str(folder)) if folder else None
 
 
 def _cache_dir(config: MkDocsConfig) -> Path | None:
+    """The folder for what is kept between builds; none where it is not to be, or cannot be."""
     given = config.extra["docusaurus"]
     if not given["cache"]:
         return None
-    return Path(config.config_file_path).parent / str(given["cache_dir"])
+    folder = Path(config.config_file_path).parent / str(given["cache_dir"])
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        TemporaryFile(dir=folder).close()
+    except OSError as error:
+        given["cache"] = False
+        log.info("nothing is kept for the next build: %s: %s", folder, error.strerror)
+        return None
+    return folder
 
 
 def _settings(config: MkDocsConfig) -> Settings:

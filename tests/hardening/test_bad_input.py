@@ -275,3 +275,16 @@ def test_links_round_in_a_circle_end_the_build_at_once(tmp_path: Path) -> None:
     assert done.returncode == 1
     assert "docs/a:1:1: this link leads to more than 10000 folders" in done.stderr
     assert "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize("folder", ["a file", "a file/cache", "/dev/null/cache"])
+def test_where_nothing_can_be_kept_the_site_is_built_all_the_same(
+    tmp_path: Path, folder: str
+) -> None:
+    (tmp_path / "docs").mkdir()
+    (tmp_path / "docs" / "a.md").write_text("# A\n")
+    (tmp_path / "a file").write_text("text")
+    done = run_build(tmp_path, tmp_path / "site", "--strict", CACHE_DIR=str(tmp_path / folder))
+    assert done.returncode == 0, done.stderr
+    assert done.stderr.count("nothing is kept for the next build: ") == 1
+    assert (tmp_path / "site" / "a" / "index.html").is_file()
