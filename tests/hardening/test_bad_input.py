@@ -56,6 +56,8 @@ TEXTS: Mapping[str, tuple[str, str]] = {
     "fence-open": ("```js\na\n", "1:1: this code block is not closed"),
     "callout-open": (":::tip\n\nText.\n", "1:1: `:::tip` is not closed"),
     "no-character": ("{'\\u{}'} Text.\n", "1:1: `{'\\u{}'}` cannot be computed"),
+    "comment-of-html": ("{1 ? 2 : 3\n-->\n} Text.\n", "1:1: `{1 ? 2 : 3 -->}` cannot be computed"),
+    "heading-id": ("# A {.b id}\n\n[Text.](#c)\n", '3:1: link to "#c" finds its page'),
     "itself": (
         "export const A = () => <p><A/></p>\n\nText.\n\n<A/>\n",
         ":4: this contains itself",
