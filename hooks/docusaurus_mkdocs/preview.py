@@ -30,6 +30,7 @@ SEARCH_INDEX = "search/search_index.json"
 
 _SAVED = [FileCreatedEvent, FileDeletedEvent, FileModifiedEvent, FileMovedEvent]
 _AT_ONCE = 4
+_WAITING = 128
 _BUILD_DELAY = 0.02
 
 
@@ -101,6 +102,7 @@ def preview_server(server: LiveReloadServer, config: MkDocsConfig) -> LiveReload
         mount_path=mount_path,
     )
     ours.error_handler = server.error_handler
+    ours.request_queue_size = _WAITING
     ours.set_app(_providing(ours, preview, mount_path))
     if config.extra["docusaurus"]["watch"] != "polling":
         ours.observer = _SaveObserver()
@@ -146,6 +148,10 @@ def _providing(
             place = path.removeprefix(mount_path)
             for candidate in (place, f"{place.rstrip('/')}/index.html".lstrip("/")):
                 preview.provide(candidate)
+        if (
+            "\0" in path
+        ):  # No file system knows such a name, and MkDocs would say so in a traceback.
+            environ["PATH_INFO"] = path.replace("\0", "%00")
         return server.serve_request(environ, start_response)
 
     return answer
