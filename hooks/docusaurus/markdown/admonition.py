@@ -80,8 +80,10 @@ def write_indented_block(node: Node, scope: Scope) -> list[str]:
 
 
 def write_fenced_block(node: Node, scope: Scope) -> list[str]:
-    """A block between slashes, its first line as it is and its content translated."""
-    return [node.token.info, "", *write_blocks(node.children, scope), "", node.token.markup]
+    """A block between slashes, its first line and its options as they are, its content translated."""
+    options = node.token.content.splitlines()
+    content = write_blocks(node.children, scope)
+    return [node.token.info, *options, "", *content, "", node.token.markup]
 
 
 def _unknown_leaf(name: str) -> tuple[str, str]:
