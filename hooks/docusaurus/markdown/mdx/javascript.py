@@ -75,6 +75,17 @@ def _fit(*values: Any) -> bool:
     return sum(map(size_of, values)) <= _LARGEST
 
 
+def known(value: Any) -> Any:
+    """A value without what only JavaScript could compute in it; `UNKNOWN` for a list with such."""
+    if isinstance(value, Mapping):
+        parts_of_it = {name: known(part) for name, part in value.items()}
+        return {name: part for name, part in parts_of_it.items() if part is not UNKNOWN}
+    if isinstance(value, list):
+        items = [known(part) for part in value]
+        return UNKNOWN if UNKNOWN in items else items
+    return value
+
+
 def size_of(value: Any) -> int:
     """About how many characters a value is written in; counted no further than is of use."""
     size, pending = 0, [value]
@@ -137,7 +148,7 @@ def _template(node: Node, names: Names) -> Any:
     left = _LARGEST
     for part in node.named_children:
         if part.type == "template_substitution":
-            value = _inner(part, names)
+            value = known(_inner(part, names))
             left -= size_of(value)
             if value is UNKNOWN or left < 0:
                 return UNKNOWN
@@ -256,6 +267,8 @@ def _binary(node: Node, names: Names) -> Any:
     if operator == "??" and left is not UNKNOWN:
         return right if left is None else left
     if UNKNOWN in (left, right) or operator != "+":
+        return UNKNOWN
+    if UNKNOWN in (known(left), known(right)):
         return UNKNOWN
     if isinstance(left, str) or isinstance(right, str):
         return as_text(left) + as_text(right) if _fit(left, right) else UNKNOWN
