@@ -120,6 +120,13 @@ def test_a_footnote_that_ten_thousand_places_refer_to() -> None:
     assert f'href="#fnref{MANY}:1"' in html
 
 
+def test_code_of_a_million_characters_shows_without_colours() -> None:
+    translation = translated("```js\n" + "let a\n" * 170_000 + "```\n")
+    [problem] = translation.problems
+    assert problem.message.startswith("this code is longer than 500000 characters")
+    assert rendered(translation).count("let a\n") == 170_000
+
+
 def test_front_matter_of_five_megabytes_is_one_line() -> None:
     _, [problem] = read_front_matter("a.md", "key: [value]\n" * 400_000)
     assert (problem.line, problem.message) == (

@@ -63,9 +63,10 @@ def props_of(tag: Tag, position: Position, scope: Scope) -> dict[str, Any]:
         else:
             is_whole = False
         if not is_whole and not attribute.name.startswith("on"):
-            said = f"`{attribute.name or '...'}={{{attribute.value.code}}}` of `<{tag.name}>`"
+            written = f"{attribute.name or '...'}={{{attribute.value.code}}}"
+            said = f"`{written}` of `<{tag.name}>` cannot be computed without JavaScript"
             hint = "write a string, a number, a list or an object in its place"
-            scope.report(position, "mdx", f"{said} cannot be computed without JavaScript", hint)
+            scope.report(position, "mdx", said, hint)
     return props
 
 

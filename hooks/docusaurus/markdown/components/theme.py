@@ -43,7 +43,7 @@ def write_code_block(element: Element, scope: Scope) -> list[str]:
     line_numbers = props.get("showLineNumbers")
     if line_numbers:
         info.append("showLineNumbers" + ("" if line_numbers is True else f"={line_numbers}"))
-    return write_code(_code_in(element, scope), " ".join(info), scope)
+    return write_code(_code_in(element, scope), " ".join(info), scope, element.position)
 
 
 def write_link(element: Element, scope: Scope) -> list[str]:
