@@ -148,9 +148,7 @@ def _providing(
             place = path.removeprefix(mount_path)
             for candidate in (place, f"{place.rstrip('/')}/index.html".lstrip("/")):
                 preview.provide(candidate)
-        if (
-            "\0" in path
-        ):  # No file system knows such a name, and MkDocs would say so in a traceback.
+        if "\0" in path:  # It names no file, which MkDocs would say in a traceback.
             environ["PATH_INFO"] = path.replace("\0", "%00")
         return server.serve_request(environ, start_response)
 

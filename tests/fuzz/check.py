@@ -37,7 +37,7 @@ def check_text(text: str, *, mdx: bool) -> None:
 
 
 def check_plain(text: str) -> None:
-    """Translate a text twice whose Markdown both sides read alike: the second changes nothing."""
+    """Translate a plain text twice: the second time changes nothing."""
     page = page_in(Path("/nonexistent"), {})
     once = linked(translate(Text(SOURCE, text), page)).markdown
     assert linked(translate(Text(SOURCE, once), page)).markdown == once

@@ -41,7 +41,11 @@ plain = st.recursive(
     ).map("\n\n".join),
     max_leaves=8,
 )
-"""Text whose Material Markdown means the same to Docusaurus and to Material."""
+"""Text whose Material Markdown says the same when it is read once more.
+
+Not among it: lines marked in code, which Material's option names and Docusaurus' reader passes by,
+and what is empty or a comment, which leaves blank lines alone.
+"""
 
 _values = st.one_of(
     st.none(), st.booleans(), st.integers(), st.floats(), st.text(max_size=12),

@@ -78,8 +78,8 @@ def _fit(*values: Any) -> bool:
 def known(value: Any) -> Any:
     """A value without what only JavaScript could compute in it; `UNKNOWN` for a list with such."""
     if isinstance(value, Mapping):
-        parts_of_it = {name: known(part) for name, part in value.items()}
-        return {name: part for name, part in parts_of_it.items() if part is not UNKNOWN}
+        members = ((name, known(part)) for name, part in value.items())
+        return {name: part for name, part in members if part is not UNKNOWN}
     if isinstance(value, list):
         items = [known(part) for part in value]
         return UNKNOWN if UNKNOWN in items else items
