@@ -197,7 +197,7 @@ def test_a_page_of_any_name_is_there(run: Run, path: str) -> None:
     [
         ("dangling.md", "this link leads nowhere"),
         ("to-itself.md", "this link leads nowhere"),
-        ("outside.md", "this link leads nowhere, or out of the docs folder"),
+        ("outside.md", "this link leads nowhere, or out of its folder"),
         ("pipe.md", "this is neither a file nor a folder"),
         ("latin-?.md", "this file's name is not UTF-8"),
     ],

@@ -134,6 +134,8 @@ def run(tmp_path_factory: pytest.TempPathFactory) -> Run:
     (folder / ".git" / "config").write_text(SECRET)
     (folder / "docs" / "link.txt").symlink_to(outside / "secret.txt")
     (folder / "docs" / "linked").symlink_to(outside)
+    (folder / "static").mkdir()
+    (folder / "static" / "link.txt").symlink_to(outside / "secret.txt")
     done = run_build(folder, folder / "site", SITE_URL="https://example.org/")
     assert done.returncode == 0, done.stderr[-2000:]
     assert "Traceback" not in done.stderr
@@ -147,11 +149,13 @@ def test_nothing_is_read_outside_the_sites_folder_nor_hidden_in_it(run: Run) -> 
             assert SECRET.encode() not in text, file
             assert b"root:x:0" not in text, file
     assert SECRET not in run.err
+    for link in ("docs/link.txt", "docs/linked", "static/link.txt"):
+        assert f"{link}:1:1: this link leads nowhere, or out of its folder" in run.err
 
 
 def test_nothing_is_written_outside_the_site(run: Run) -> None:
     written = {path.name for path in run.folder.iterdir()} - {".env", ".git"}
-    assert written == {"docs", "blog", "site", "site-cache", "sidebars.json"}
+    assert written == {"docs", "blog", "static", "site", "site-cache", "sidebars.json"}
     assert {path.name for path in run.folder.parent.iterdir()} == {run.folder.name, "outside"}
     assert not list(run.folder.parent.rglob("escaped"))
     for wrong in ("slug-up", "slug-coded", "slug-nul", "good"):
