@@ -9,10 +9,8 @@ import re
 from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from pathlib import Path
 from urllib.parse import quote, unquote
 
-from docusaurus.catalog.files import files_below
 from docusaurus.digest import digest
 from docusaurus.suggestion import did_you_mean
 
@@ -64,13 +62,6 @@ class Target:
     suffix: str = ""
     broken: bool = False
     unlisted: bool = False
-
-
-def static_files(static_dir: Path | None) -> frozenset[str]:
-    """The paths of a static folder's files; it may be missing."""
-    if static_dir is None or not static_dir.is_dir():
-        return frozenset()
-    return frozenset(files_below(static_dir))
 
 
 def find_target(href: str, source: str, permalink: str, index: LinkIndex) -> Target:

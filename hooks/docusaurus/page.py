@@ -144,6 +144,8 @@ def _template(layout: Any, site: Site) -> str:
     folder = site.settings.overrides_dir
     if not isinstance(layout, str) or folder is None or not re.fullmatch(r"[\w-]+", layout):
         return ""
+    if layout == "404":  # That template shows no page's text.
+        return ""
     return f"{layout}.html" if (folder / f"{layout}.html").is_file() else ""
 
 

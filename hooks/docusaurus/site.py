@@ -4,15 +4,17 @@ import posixpath
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
+from os.path import relpath
 from pathlib import Path
 from typing import Literal
 
 from docusaurus.blog import Blog, BlogPage, Post, read_blog
 from docusaurus.catalog import Catalog, Doc, LastUpdate, read_catalog
+from docusaurus.catalog.files import files_below
 from docusaurus.diagnostics import Problem
 from docusaurus.generated import GeneratedPage, generated_pages
 from docusaurus.last_update import last_update, read_history
-from docusaurus.link import LinkIndex, static_files
+from docusaurus.link import LinkIndex
 from docusaurus.sidebar import (
     Card,
     Neighbours,
@@ -205,14 +207,15 @@ def read_site(settings: Settings, earlier: Site | None = None) -> Site:
     sidebars, sidebar_problems = build_sidebars(catalog, settings.sidebars_file)
     blog, blog_problems = _read_blog(settings)
     standalone, page_problems = _read_standalone(settings)
+    static, static_problems = _read_static(settings)
     site = Site(
         settings=settings,
         catalog=catalog,
         sidebars=sidebars,
         neighbours={},
         pages=(),
-        static=static_files(settings.static_dir),
-        problems=(*problems, *sidebar_problems, *blog_problems, *page_problems),
+        static=static,
+        problems=(*problems, *sidebar_problems, *blog_problems, *page_problems, *static_problems),
         blog=blog,
         standalone=standalone,
     )
@@ -231,6 +234,15 @@ def _read_blog(settings: Settings) -> tuple[Blog | None, tuple[Problem, ...]]:
         title=settings.blog_title,
         description=settings.blog_description,
     )
+
+
+def _read_static(settings: Settings) -> tuple[frozenset[str], list[Problem]]:
+    folder = settings.static_dir
+    if folder is None or not folder.is_dir():
+        return frozenset(), []
+    files, problems = files_below(folder)
+    place = Path(relpath(folder, settings.docs_dir)).as_posix()
+    return files, [replace(problem, path=f"{place}/{problem.path}") for problem in problems]
 
 
 def _read_standalone(settings: Settings) -> tuple[StandalonePages, tuple[Problem, ...]]:

@@ -1,6 +1,8 @@
 """Cache: what is kept on disk from one build to the next."""
 
+import logging
 from pathlib import Path
+from tempfile import TemporaryFile
 
 from jinja2 import FileSystemBytecodeCache
 from mkdocs.config.defaults import MkDocsConfig
@@ -8,6 +10,8 @@ from mkdocs.config.defaults import MkDocsConfig
 from docusaurus.digest import digest
 from docusaurus_mkdocs.settings import is_preview
 from rendering.store import Store
+
+log = logging.getLogger("mkdocs.hooks.portal")
 
 
 def store_of(config: MkDocsConfig) -> Store:
@@ -20,15 +24,20 @@ def store_of(config: MkDocsConfig) -> Store:
 def compiled_templates(config: MkDocsConfig) -> FileSystemBytecodeCache | None:
     """Where templates are kept as Python's bytecode; Jinja sees to it that it is the newest."""
     folder = cache_dir(config)
-    if folder is None:
-        return None
-    folder.mkdir(parents=True, exist_ok=True)
-    return FileSystemBytecodeCache(str(folder))
+    return FileSystemBytecodeCache(str(folder)) if folder else None
 
 
 def cache_dir(config: MkDocsConfig) -> Path | None:
-    """The folder for it; none where nothing is kept."""
+    """The folder for what is kept between builds; none where it is not to be, or cannot be."""
     given = config.extra["docusaurus"]
     if not given["cache"]:
         return None
-    return Path(config.config_file_path).parent / str(given["cache_dir"])
+    folder = Path(config.config_file_path).parent / str(given["cache_dir"])
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        TemporaryFile(dir=folder).close()
+    except OSError as error:
+        given["cache"] = False
+        log.info("nothing is kept for the next build: %s: %s", folder, error.strerror)
+        return None
+    return folder

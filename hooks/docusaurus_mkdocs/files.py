@@ -14,6 +14,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 
 from docusaurus.blog import Post
+from docusaurus.blog.feed import ATOM, RSS
 from docusaurus.catalog import Doc
 from docusaurus.diagnostics import Problem
 from docusaurus.page import WrittenPage
@@ -21,6 +22,7 @@ from docusaurus.redirect import redirect_page
 from docusaurus.site import Shown, Site
 from docusaurus.standalone import StandalonePage
 from docusaurus_mkdocs.nav import SiteNavigation
+from docusaurus_mkdocs.page_link import url_of
 from docusaurus_mkdocs.pages_check import FILE as PAGES_FILE
 from docusaurus_mkdocs.pages_check import check_pages_files
 from docusaurus_mkdocs.places import OWN, Places, places
@@ -30,6 +32,10 @@ from rendering.site_folder import leave_only, write_changed
 log = logging.getLogger("mkdocs.hooks.portal")
 
 _COPIED = "a file that is copied"
+_WRITTEN_LATER = (
+    "404.html", "sitemap.xml", "sitemap.xml.gz", "search/search_index.json", "robots.txt",
+    "llms.txt",
+)  # fmt: skip
 
 
 class PageFile(File):
@@ -144,7 +150,11 @@ def site_files(files: Files, site: Site, config: MkDocsConfig) -> SiteFiles:
     """The files of the site: its pages, its assets, and what MkDocs' own plugins and theme add."""
     unreadable, problems = check_pages_files(files, site)
     kept = [file for file in files if _is_kept(file, config.docs_dir)]
-    taken = places((file for file in kept if file.src_dir != config.docs_dir), config.site_dir)
+    door = list(_front_door(site, config))
+    own = [*(file for file in kept if file.src_dir != config.docs_dir), *door]
+    taken = places(own, config.site_dir, _written_later(site, config))
+    if root := site.by_permalink.get("/"):
+        taken.take("index.html", root.source)
     pages = [PageFile(shown, site, config) for shown in site.by_permalink.values()]
     pages, homeless = _with_a_place(pages, taken, site)
     copied, in_the_way = _with_a_place(_plain_files(site, config), taken, site)
@@ -153,7 +163,7 @@ def site_files(files: Files, site: Site, config: MkDocsConfig) -> SiteFiles:
             *(_plain(file) for file in kept if file.src_uri not in unreadable),
             *copied,
             *pages,
-            *_front_door(site, config),
+            *door,
         ],
         site,
         [*problems, *homeless, *in_the_way],
@@ -162,6 +172,13 @@ def site_files(files: Files, site: Site, config: MkDocsConfig) -> SiteFiles:
 
 
 AnyFile = TypeVar("AnyFile", bound=File)
+
+
+def _written_later(site: Site, config: MkDocsConfig) -> Iterator[str]:
+    """The places of the files that are written when all pages are made."""
+    yield from _WRITTEN_LATER
+    if site.blog and config.site_url:
+        yield from (f"{url_of(site.blog.base)}{name}" for name in (RSS, ATOM))
 
 
 def _with_a_place(
@@ -179,7 +196,7 @@ def _with_a_place(
         if not taken.is_possible(path):
             said = "this has too long a path for a file, and is left out"
             problems.append(_problem(file, site, said, "give it a shorter name"))
-        elif owner is not None and not is_replacing:
+        elif owner not in (None, file.src_uri) and not is_replacing:
             said = f"{owner} has the place of this one, {path}, which is left out"
             problems.append(_problem(file, site, said, "give one of the two another name"))
         else:

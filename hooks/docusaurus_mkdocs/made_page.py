@@ -6,7 +6,7 @@ from dataclasses import asdict, dataclass
 from typing import Any
 
 from mkdocs.structure.pages import Page
-from mkdocs.structure.toc import AnchorLink as TocEntry
+from mkdocs.structure.toc import AnchorLink as MkDocsEntry
 from mkdocs.structure.toc import TableOfContents
 
 from docusaurus.diagnostics import Problem
@@ -14,6 +14,7 @@ from docusaurus.markdown import AnchorLink
 from docusaurus.page import WrittenPage
 from docusaurus.question import Question
 from docusaurus_mkdocs.files import PageFile
+from docusaurus_mkdocs.toc import TocEntry
 from rendering.messages import Message
 
 
@@ -133,12 +134,12 @@ def _anchor(kept: Mapping[str, Any]) -> AnchorLink:
     return AnchorLink(kept["permalink"], kept["fragment"], Problem(**kept["problem"]))
 
 
-def _toc_data(entries: Iterable[TocEntry]) -> list[Any]:
+def _toc_data(entries: Iterable[MkDocsEntry]) -> list[Any]:
     return [[it.title, it.id, it.level, _toc_data(it.children)] for it in entries]
 
 
-def _toc(data: Iterable[Any]) -> list[TocEntry]:
-    made = []
+def _toc(data: Iterable[Any]) -> list[MkDocsEntry]:
+    made: list[MkDocsEntry] = []
     for title, name, level, below in data:
         entry = TocEntry(title, name, level)
         entry.children = _toc(below)

@@ -8,7 +8,6 @@ from dataclasses import dataclass, field
 from mkdocs.structure.files import File
 
 OWN = "the site's own file"
-_WRITTEN_LATER = ("404.html", "sitemap.xml", "sitemap.xml.gz", "search/search_index.json")
 _LONGEST_NAME, _LONGEST_PATH = 255, 4095
 
 
@@ -43,10 +42,10 @@ class Places:
         )
 
 
-def places(files: Iterable[File], site_dir: str) -> Places:
-    """The places of some files, and of those that are written when all others are."""
+def places(files: Iterable[File], site_dir: str, later: Iterable[str] = ()) -> Places:
+    """The places of some files, and those where others are written `later`."""
     made = Places(site_dir)
-    for path in (*_WRITTEN_LATER, *(file.dest_uri for file in files)):
+    for path in (*later, *(file.dest_uri for file in files)):
         made.take(path, OWN)
     return made
 

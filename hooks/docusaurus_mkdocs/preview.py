@@ -25,6 +25,7 @@ from rendering.site_folder import write_changed
 
 _SAVED = [FileCreatedEvent, FileDeletedEvent, FileModifiedEvent, FileMovedEvent]
 _AT_ONCE = 4
+_WAITING = 128
 _BUILD_DELAY = 0.02
 _POLLING_INTERVAL = 0.5
 
@@ -79,6 +80,7 @@ def preview_server(server: LiveReloadServer, config: MkDocsConfig) -> LiveReload
         mount_path=mount_path,
     )
     ours.error_handler = server.error_handler
+    ours.request_queue_size = _WAITING
     ours.set_app(_providing(ours, preview, mount_path))
     if config.extra["docusaurus"]["watch"] == "polling":
         ours.observer = _PollingObserver(preview, timeout=_POLLING_INTERVAL)
@@ -172,6 +174,8 @@ def _providing(
             place = path.removeprefix(mount_path)
             for candidate in (place, f"{place.rstrip('/')}/index.html".lstrip("/")):
                 preview.provide(candidate)
+        if "\0" in path:  # It names no file, which MkDocs would say in a traceback.
+            environ["PATH_INFO"] = path.replace("\0", "%00")
         return server.serve_request(environ, start_response)
 
     return answer

@@ -9,6 +9,8 @@ from markdown import Markdown
 from mkdocs.config.defaults import MkDocsConfig
 from selectolax.lexbor import LexborHTMLParser
 
+from docusaurus_mkdocs.extensions import quick_extensions
+
 _CODE = re.compile(r"<pre>.*?</pre>", re.DOTALL)
 _HIGHLIGHTING = re.compile(r'<span(?: (?:class|id)="[^"<>]*")*>')
 
@@ -28,9 +30,9 @@ class RenderedText:
 
 def renderer(config: MkDocsConfig) -> Markdown:
     """Python-Markdown as the site wants it: making one takes as long as rendering a short page."""
-    return Markdown(
-        extensions=config.markdown_extensions, extension_configs=config.mdx_configs or {}
-    )
+    configs = config.mdx_configs or {}
+    extensions = quick_extensions(config.markdown_extensions, configs)
+    return Markdown(extensions=extensions, extension_configs=configs)
 
 
 def render(text: str, renderer: Markdown) -> RenderedText:

@@ -1,6 +1,7 @@
 """The table of contents: a page's headings between two levels, nested."""
 
 from collections.abc import Iterable, Iterator
+from html import escape
 
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
@@ -11,6 +12,15 @@ from docusaurus.standalone import StandalonePage
 from docusaurus_mkdocs.files import PageFile
 
 _LEVELS = (2, 3)
+
+
+class TocEntry(AnchorLink):
+    """A heading, its link as Material's template prints it, which escapes nothing."""
+
+    @property
+    def url(self) -> str:
+        """The part of the page that the heading begins."""
+        return f"#{escape(self.id)}"
 
 
 def levels_of(page: Page) -> tuple[int, int]:
@@ -33,7 +43,7 @@ def table_of_contents(toc: Iterable[AnchorLink], lowest: int, highest: int) -> T
     for link in _flat(toc):
         if not lowest <= link.level <= highest:
             continue
-        entry = AnchorLink(link.title, link.id, link.level)
+        entry = TocEntry(link.title, link.id, link.level)
         while above and above[-1].level >= entry.level:
             above.pop()
         (above[-1].children if above else top).append(entry)

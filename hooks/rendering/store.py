@@ -77,7 +77,8 @@ class Store:
         if not wanted:
             return {}
         kind = type(wanted[0])
-        query = f"SELECT * FROM {_TABLES[kind]} WHERE page = ? AND key = ?"
+        columns = ", ".join(_columns(kind))
+        query = f"SELECT {columns} FROM {_TABLES[kind]} WHERE page = ? AND key = ?"
         rows = self._rows(query, ((one.page, one.key) for one in wanted))
         return {row[0]: kind(*row) for row in rows}
 

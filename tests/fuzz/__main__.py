@@ -1,4 +1,4 @@
-"""`python -m tests.fuzz`: mutates the conformance cases, and says which inputs break a promise.
+"""`python -m tests.fuzz`: mutates other tests' cases, and says which inputs break a promise.
 
 Each input is made of the seed and its number alone, so that `--only NUMBER` makes it again.
 """
@@ -26,7 +26,7 @@ Failure = tuple[int, str, str]
 def fuzz(seed: int, numbers: range) -> list[Failure]:
     """The inputs that fail: the number, what was raised, and the text."""
     texts, failures = corpus(), []
-    folders = sorted(path for path in CASES.iterdir() if (path / "docs").is_dir())
+    folders = sorted(path for cases in CASES for path in cases.iterdir() if path.is_dir())
     for number in numbers:
         random = Random(f"{seed} {number}")
         written = ""
@@ -44,7 +44,7 @@ def fuzz(seed: int, numbers: range) -> list[Failure]:
 
 
 def _check_mutated_folder(case: Path, texts: list[str], random: Random) -> None:
-    """A conformance case, some of its files changed or renamed."""
+    """A case, some of its files changed or renamed."""
     files: dict[str, bytes] = {}
     for path in sorted(case.rglob("*")):
         if not path.is_file():

@@ -9,17 +9,20 @@ from functools import cache
 from pathlib import Path
 from urllib.parse import unquote
 
-from markdown import Extension, Markdown
+from markdown import Markdown
 from mkdocs.config import load_config
 
+from docusaurus.blog import Post
+from docusaurus.catalog import Doc
 from docusaurus.diagnostics import KINDS, line_of, rate
 from docusaurus.llms import write_llms
 from docusaurus.markdown import Text, Translation, translate
 from docusaurus.page import WrittenPage
 from docusaurus.site import Settings, Site, read_site
+from docusaurus.standalone import StandalonePage
 from docusaurus.write import write_page
-from docusaurus_mkdocs.render import render
-from tests.translation.world import SOURCE, page_in
+from docusaurus_mkdocs.render import render, renderer
+from tests.translation.world import SOURCE, linked, page_in
 
 CONFIG = Path(__file__).parents[2] / "mkdocs.yml"
 SECONDS = 20
@@ -34,10 +37,10 @@ def check_text(text: str, *, mdx: bool) -> None:
 
 
 def check_plain(text: str) -> None:
-    """Translate a text of plain words twice: the second time changes nothing."""
+    """Translate a plain text twice: the second time changes nothing."""
     page = page_in(Path("/nonexistent"), {})
-    once = translate(Text(SOURCE, text), page).markdown
-    assert translate(Text(SOURCE, once), page).markdown == once
+    once = linked(translate(Text(SOURCE, text), page)).markdown
+    assert linked(translate(Text(SOURCE, once), page)).markdown == once
 
 
 def check_folder(folder: Path) -> None:
@@ -61,10 +64,14 @@ def check_folder(folder: Path) -> None:
 
 
 def check_accounted(site: Site) -> None:
-    """Each doc has a page or is told of, and each page a place below the site's folder."""
+    """Each text has a page or is told of, and each page a place below the site's folder."""
     told = {problem.path for problem in site.problems if problem.kind == "duplicate-url"}
-    for doc in site.catalog.docs:
-        assert site.by_permalink[doc.permalink] is doc or doc.source in told, doc.source
+    posts = site.blog.posts if site.blog else ()
+    texts: list[Doc | Post | StandalonePage]
+    texts = [*site.catalog.docs, *posts, *site.standalone.pages]
+    for text in texts:
+        path = text.source if isinstance(text, Doc) else text.path
+        assert site.by_permalink[text.permalink] is text or path in told, path
     for permalink in site.by_permalink:
         names = unquote(permalink).split("/")
         assert not {".", ".."} & {*names}, permalink
@@ -116,6 +123,4 @@ def ending() -> Iterator[None]:
 
 @cache
 def _material() -> Markdown:
-    config = load_config(str(CONFIG))
-    names: list[str | Extension] = [*map(str, config.markdown_extensions)]
-    return Markdown(extensions=names, extension_configs=config.mdx_configs)
+    return renderer(load_config(str(CONFIG)))

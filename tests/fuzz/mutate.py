@@ -1,11 +1,12 @@
-"""Mutation: the conformance cases' own files, changed as a careless or a hostile hand would."""
+"""Mutation: the files of other tests' cases, changed as a careless or a hostile hand would."""
 
 from __future__ import annotations
 
 from pathlib import Path
 from random import Random
 
-CASES = Path(__file__).parents[1] / "conformance" / "cases"
+_TESTS = Path(__file__).parents[1]
+CASES = [_TESTS / name / "cases" for name in ("conformance", "blog", "eject")]
 SUFFIXES = (".md", ".mdx", ".yml", ".yaml", ".json")
 LARGEST = 20_000
 
@@ -47,6 +48,7 @@ PIECES = (
     ),
     *("import X from '!!raw-loader!@site/../../etc/passwd'\n\n", "{X}", "{frontMatter.title}"),
     *("slug: /../../x\n", "slug: /a%2f..%2fb\n", "id: ../x\n", "title: !!python/name:os.system\n"),
+    *("{#a id}", "{.a id}", " id=", "layout: '404'\n", "    attrs: {id: x}\n"),
     *("&a [*a]", "*a", "&a ", "<<: *a\n", "? ", "!!binary ", "- - - ", "0x" + "f" * 400, "9" * 400),
     *("<Tabs>", "<TabItem value='a'>", "</Tabs>", "<details>", "<summary>", "<Admonition>", "<>"),
     *(
@@ -86,8 +88,8 @@ PIECES = (
 
 
 def corpus() -> list[str]:
-    """The texts of all files that the conformance cases hold."""
-    files = sorted(path for path in CASES.rglob("*") if path.suffix in SUFFIXES)
+    """The texts of all files that the cases hold."""
+    files = sorted(p for cases in CASES for p in cases.rglob("*") if p.suffix in SUFFIXES)
     return [path.read_bytes().decode("utf-8", "replace") for path in files]
 
 

@@ -11,8 +11,7 @@ from hypothesis import given, settings
 
 from tests.fuzz.__main__ import fuzz
 from tests.fuzz.check import check_folder, check_plain, check_text, write_folder
-from tests.fuzz.strategies import folders, mdx
-from tests.translation.pieces import words
+from tests.fuzz.strategies import folders, mdx, plain
 
 DERANDOMIZED = "CI" in os.environ
 
@@ -32,8 +31,8 @@ def test_any_text_is_translated_and_rendered(text: str, *, is_mdx: bool) -> None
     check_text(text, mdx=is_mdx)
 
 
-@settings(max_examples=50, deadline=None, derandomize=DERANDOMIZED)
-@given(text=words)
+@settings(max_examples=200, deadline=None, derandomize=DERANDOMIZED)
+@given(text=plain)
 def test_plain_text_translated_twice_is_as_after_once(text: str) -> None:
     check_plain(text)
 

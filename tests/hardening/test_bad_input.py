@@ -56,6 +56,8 @@ TEXTS: Mapping[str, tuple[str, str]] = {
     "fence-open": ("```js\na\n", "1:1: this code block is not closed"),
     "callout-open": (":::tip\n\nText.\n", "1:1: `:::tip` is not closed"),
     "no-character": ("{'\\u{}'} Text.\n", "1:1: `{'\\u{}'}` cannot be computed"),
+    "comment-of-html": ("{1 ? 2 : 3\n-->\n} Text.\n", "1:1: `{1 ? 2 : 3 -->}` cannot be computed"),
+    "heading-id": ("# A {.b id}\n\n[Text.](#c)\n", '3:1: link to "#c" finds its page'),
     "itself": (
         "export const A = () => <p><A/></p>\n\nText.\n\n<A/>\n",
         ":4: this contains itself",
@@ -195,7 +197,7 @@ def test_a_page_of_any_name_is_there(run: Run, path: str) -> None:
     [
         ("dangling.md", "this link leads nowhere"),
         ("to-itself.md", "this link leads nowhere"),
-        ("outside.md", "this link leads nowhere, or out of the docs folder"),
+        ("outside.md", "this link leads nowhere, or out of its folder"),
         ("pipe.md", "this is neither a file nor a folder"),
         ("latin-?.md", "this file's name is not UTF-8"),
     ],
@@ -275,3 +277,16 @@ def test_links_round_in_a_circle_end_the_build_at_once(tmp_path: Path) -> None:
     assert done.returncode == 1
     assert "docs/a:1:1: this link leads to more than 10000 folders" in done.stderr
     assert "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize("folder", ["a file", "a file/cache", "/dev/null/cache"])
+def test_where_nothing_can_be_kept_the_site_is_built_all_the_same(
+    tmp_path: Path, folder: str
+) -> None:
+    (tmp_path / "docs").mkdir()
+    (tmp_path / "docs" / "a.md").write_text("# A\n")
+    (tmp_path / "a file").write_text("text")
+    done = run_build(tmp_path, tmp_path / "site", "--strict", CACHE_DIR=str(tmp_path / folder))
+    assert done.returncode == 0, done.stderr
+    assert done.stderr.count("nothing is kept for the next build: ") == 1
+    assert (tmp_path / "site" / "a" / "index.html").is_file()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -103,9 +104,27 @@ def test_each_broken_link_of_a_long_paragraph_is_told_at_its_place() -> None:
 
 
 def test_more_code_blocks_than_can_be_read_show_as_one() -> None:
-    translation = translated("```js\nneedle\n```\n\n" * 6000)
+    translation = translated("```js\nneedle\n```\n\n" * 11_000)
     assert [p.message[:30] for p in translation.problems] == ["this page is too long to be re"]
-    assert rendered(translation).count("needle") == 6000
+    assert rendered(translation).count("needle") == 11_000
+
+
+def test_eight_thousand_elements_on_lines_of_their_own() -> None:
+    html = rendered(translated("<div>\n\nneedle\n\n</div>\n\n" * 8000))
+    assert html.count("<div>") == html.count("needle") == 8000
+
+
+def test_a_footnote_that_ten_thousand_places_refer_to() -> None:
+    html = rendered(translated("a[^1]\n" * MANY + "\n[^1]: needle\n"))
+    assert len(set(re.findall(r'id="(fnref\d*:1)"', html))) == MANY
+    assert f'href="#fnref{MANY}:1"' in html
+
+
+def test_code_of_a_million_characters_shows_without_colours() -> None:
+    translation = translated("```js\n" + "let a\n" * 170_000 + "```\n")
+    [problem] = translation.problems
+    assert problem.message.startswith("this code is longer than 500000 characters")
+    assert rendered(translation).count("let a\n") == 170_000
 
 
 def test_front_matter_of_five_megabytes_is_one_line() -> None:

@@ -6,7 +6,7 @@ https://docusaurus.io/docs/api/plugins/@docusaurus/plugin-content-blog#authors-f
 from collections.abc import Mapping
 from typing import Any
 
-from docusaurus.catalog.value import front_matter_text, mapping
+from docusaurus.catalog.value import front_matter_text, is_script, mapping
 
 _PLATFORMS = {
     "x": "https://x.com/{}",
@@ -34,7 +34,7 @@ def _social(name: str, value: Any) -> tuple[str, str]:
     handle = front_matter_text(value)
     if handle.startswith(_URLS):
         return name, handle
-    if "/" in handle:
+    if "/" in handle or is_script(handle):
         raise ValueError
     pattern = _PLATFORMS.get(name.lower())
     return (name.lower(), pattern.format(handle)) if pattern else (name, handle)

@@ -85,9 +85,10 @@ def read_text(docs_dir: Path, path: str) -> tuple[str, Problem | None]:
     return text.replace("\r\n", "\n"), problem
 
 
-def files_below(folder: Path) -> Iterator[str]:
-    """The path of every file below a folder, unsorted; hidden ones and what lies outside not."""
-    yield from _paths(folder, [])
+def files_below(folder: Path) -> tuple[frozenset[str], list[Problem]]:
+    """The path of every file below a folder, but hidden ones, and what is no file that is read."""
+    problems: list[Problem] = []
+    return frozenset(_paths(folder, problems)), problems
 
 
 def endless_links(folder: Path) -> tuple[Problem, ...]:
@@ -117,7 +118,7 @@ def _paths(docs_dir: Path, problems: list[Problem]) -> Iterator[str]:
         for entry in _entries(docs_dir, prefix, problems):
             path = f"{prefix}{entry.name}"
             if entry.is_symlink() and not _leads_inside(Path(entry.path), root):
-                said = "this link leads nowhere, or out of the docs folder, and is not followed"
+                said = "this link leads nowhere, or out of its folder, and is not followed"
                 problems.append(Problem(path, 1, 1, KIND, said, "put the file itself here"))
             elif entry.is_file():
                 yield path

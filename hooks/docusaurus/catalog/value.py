@@ -21,6 +21,7 @@ _NUMBER = re.compile(r"\s*[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?\s*", re.IGN
 _URI = re.compile(
     r"(?:[\w\-.~:/?#\[\]@!$&'()*+,;=]|%[0-9A-Fa-f]{2})+|[A-Za-z][A-Za-z0-9+.-]*:\S.*", re.ASCII
 )
+_SCRIPT = re.compile(r"\s*(?:javascript|vbscript):", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -83,10 +84,15 @@ def mapping(value: Any) -> Mapping[str, Any]:
 
 
 def uri(value: Any) -> str:
-    """A URL or a path as it stands in one."""
-    if isinstance(value, str) and _URI.fullmatch(value):
+    """A URL or a path as it stands in one, and no script."""
+    if isinstance(value, str) and _URI.fullmatch(value) and not is_script(value):
         return value
     raise ValueError
+
+
+def is_script(url: str) -> bool:
+    """Whether following a URL runs it, which React does not let it either."""
+    return _SCRIPT.match(url) is not None
 
 
 def url_path(value: Any) -> str:

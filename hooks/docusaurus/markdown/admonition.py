@@ -80,8 +80,11 @@ def write_indented_block(node: Node, scope: Scope) -> list[str]:
 
 
 def write_fenced_block(node: Node, scope: Scope) -> list[str]:
-    """A block between slashes, its first line as it is and its content translated."""
-    return [node.token.info, "", *write_blocks(node.children, scope), "", node.token.markup]
+    """A block between slashes, its name and options as they are and its content translated."""
+    options, content = node.token.content.splitlines(), write_blocks(node.children, scope)
+    slashes = max(node.token.markup, block_fence(content), key=len)
+    head = slashes + node.token.info.removeprefix(node.token.markup)
+    return [head, *options, "", *content, "", slashes]
 
 
 def _unknown_leaf(name: str) -> tuple[str, str]:

@@ -12,7 +12,7 @@ from docusaurus.markdown.language import pygments_name
 from docusaurus.markdown.magic_comment import marked_lines
 from docusaurus.markdown.node import Node
 from docusaurus.markdown.npm import convert
-from docusaurus.markdown.scope import Scope
+from docusaurus.markdown.scope import Position, Scope
 from docusaurus.markdown.tab_set import tab_set
 
 _TITLE = re.compile(r"""title=(?:"(.*?)"|'(.*?)')""")
@@ -21,6 +21,8 @@ _LINE_NUMBERS = re.compile(r"(?:^|\s)showLineNumbers(?:=(\d+))?(?=\s|$)")
 _RANGE = re.compile(r"(\d+)(?:-(\d+))?", re.ASCII)
 _DIGITS = 9
 _RANGES_READ = 1000
+_COLOURED = 500_000
+"""Beyond so many characters of code, colours take hundreds of times the memory of the text."""
 _TICKS = re.compile("`{3,}")
 _MANAGERS = {"yarn": "Yarn", "pnpm": "pnpm", "bun": "Bun"}
 
@@ -42,17 +44,22 @@ def write_fence(node: Node, scope: Scope) -> list[str]:
     if last - first < node.token.content.count("\n") + 2:
         said, hint = "this code block is not closed; all below it is code", "close it as it opens"
         scope.report(scope.position(node.token), "unclosed", said, hint)
-    return write_code(node.token.content, unescapeAll(node.token.info.strip()), scope)
+    info = unescapeAll(node.token.info.strip())
+    return write_code(node.token.content, info, scope, scope.position(node.token))
 
 
 def write_code_block(node: Node, scope: Scope) -> list[str]:
     """Indented code, as a fence."""
-    return write_code(node.token.content, "", scope)
+    return write_code(node.token.content, "", scope, scope.position(node.token))
 
 
-def write_code(code: str, info: str, _scope: Scope) -> list[str]:
+def write_code(code: str, info: str, scope: Scope, position: Position) -> list[str]:
     """Code with its info string; an npm command in a tab for each package manager."""
     language, _, rest = info.partition(" ")
+    if language and len(code) > _COLOURED:
+        said = f"this code is longer than {_COLOURED} characters and shows without colours"
+        scope.report(position, "mdx", said, "show a part of it, or link to the whole")
+        language = ""
     block = read_code(code, language, rest)
     if rest.strip() != "npm2yarn":
         return fence(block)

@@ -13,7 +13,7 @@ from docusaurus.markdown.scope import Scope, Text
 DEEPEST = 50
 """How many blocks may stand in each other; a list and an item of it are two of markdown-it's."""
 
-_MOST_LINES, _MOST_FENCES = 1_000_000, 10_000
+_MOST_LINES, _MOST_FENCES = 1_000_000, 20_000
 TOO_DEEP = "this nests blocks, tags and partials too deep to be read, and shows as code"
 TOO_LONG = (
     f"this page is too long to be read, with more than {_MOST_LINES} lines or "
@@ -47,7 +47,7 @@ def write_too_deep(node: Node, scope: Scope) -> list[str]:
 def are_too_many(lines: Sequence[str]) -> bool:
     """Whether Markdown holds more than Python-Markdown reads in a few minutes.
 
-    With each block between backticks or slashes it goes through all others again.
+    It goes through the whole page once more for each block between backticks.
     """
     if len(lines) > _MOST_LINES:
         return True

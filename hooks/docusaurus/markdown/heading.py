@@ -18,6 +18,11 @@ _IDS = (
     re.compile(r"<!--\s*#([^\s>]+)(?:\s(?:(?!-->).)*)?-->\Z"),
 )
 
+_ONE_ID = re.compile(r"""[^\s="'}]+(?:\s+(?:[.#][\w-]+|[\w-]+=(?:"[^"]*"|'[^']*'|[^\s"'=]+)))*""")
+"""An id that an attribute list takes as it stands, and Material's own attributes behind it."""
+_NO_ID = re.compile(r"""("[^"]*"|'[^']*')|(?<![^\s"'])id(?!=?[^\s=])=*""")
+"""What is in quotes, or the name `id` without a value, which would leave a heading without one."""
+
 _BARE_DIRECTIVE = re.compile(r"(?<!:):[A-Za-z](?:[\w-]*\w)?(?![\w:-])")
 
 
@@ -33,7 +38,20 @@ def write_heading(node: Node, scope: Scope) -> list[str]:
     level = int(node.token.tag[1])
     scope.headings.append(Heading(level, heading_id, inline))
     marks = "#" * level
-    return [f"{marks} {inline} {{#{heading_id}{attributes}}}" if inline else marks]
+    return [f"{marks} {inline} {_attribute_list(heading_id, attributes)}" if inline else marks]
+
+
+def _attribute_list(heading_id: str, attributes: str) -> str:
+    """A heading's id and Material's attributes, as Python-Markdown finds them."""
+    written = f"#{heading_id}" if _ONE_ID.fullmatch(heading_id) else f"id={_quoted(heading_id)}"
+    others = _NO_ID.sub(r"\1", attributes)
+    return f"{{{written}{others}}}"
+
+
+def _quoted(value: str) -> str:
+    """A value in the quotes that it has none of; one that has both loses its single ones."""
+    mark = '"' if '"' not in value else "'"
+    return f"{mark}{value.replace(mark, '')}{mark}"
 
 
 def _slugged_text(text: str, scope: Scope) -> str:

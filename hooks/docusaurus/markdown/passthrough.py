@@ -56,8 +56,10 @@ def fenced_block(state: StateBlock, start: int, end: int, silent: bool) -> bool:
         return True
     token = state.push("fenced_block_open", "div", 1)
     token.map, token.info, token.markup = [start, close + 1], match[0].rstrip(), match[1]
+    content = _end_of_options(state, start, close)
+    token.content = state.getLines(start + 1, content, state.sCount[start], False)
     line_max, state.lineMax = state.lineMax, close
-    state.md.block.tokenize(state, start + 1, close)
+    state.md.block.tokenize(state, content, close)
     state.lineMax = line_max
     state.push("fenced_block_close", "div", -1)
     state.line = close + 1
@@ -80,6 +82,14 @@ def _end_of_indented(state: StateBlock, start: int, end: int, indent: int) -> in
             break
         close = line + 1
     return close
+
+
+def _end_of_options(state: StateBlock, start: int, end: int) -> int:
+    """Where a block's own options end, which are indented right below its first line."""
+    indent = state.sCount[start] + _INDENT
+    lines = range(start + 1, end)
+    others = (n for n in lines if state.isEmpty(n) or state.sCount[n] < indent)
+    return next(others, end)
 
 
 def _is_fence(state: StateBlock, line: int, fence: str) -> bool:

@@ -203,7 +203,8 @@ class Scope:
     def may_show(self, text: str, position: Position) -> bool:
         """Whether one more text may be shown in this one; where not, it is a problem."""
         if len(self.above) > _DEPTH:
-            self.report(position, "mdx", "this contains itself", "end the circle")
+            said = f"this contains itself, or stands in more than {_DEPTH} others"
+            self.report(position, "mdx", said, "end the circle, or nest fewer of them")
             return False
         had = self.allowance.left
         if self.allowance.spend(_WORK * (len(text) + _DETOUR)) or had < 0:

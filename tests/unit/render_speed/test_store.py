@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -69,6 +71,14 @@ def test_a_store_cut_short_is_made_anew(store: Store) -> None:
     store.all(KeptText)
     store.keep(KeptText, [TEXT], [TEXT.page])
     store.keep(KeptText, [TEXT], [TEXT.page])
+    assert store.whole([TEXT]) == {TEXT.page: TEXT}
+
+
+def test_a_store_with_more_in_it_than_is_asked_for_is_read(store: Store) -> None:
+    store.keep(KeptText, [TEXT], [TEXT.page])
+    assert store.path is not None
+    with closing(sqlite3.connect(store.path)) as connection:
+        connection.execute("ALTER TABLE texts ADD COLUMN more TEXT")
     assert store.whole([TEXT]) == {TEXT.page: TEXT}
 
 

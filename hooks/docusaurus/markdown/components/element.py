@@ -6,7 +6,7 @@ from typing import Any
 from docusaurus.markdown.blocks import write_blocks
 from docusaurus.markdown.escape import escape_text
 from docusaurus.markdown.inline import parse_inline, write_tokens
-from docusaurus.markdown.mdx.javascript import UNKNOWN, Jsx
+from docusaurus.markdown.mdx.javascript import UNKNOWN, Jsx, as_text, known
 from docusaurus.markdown.mdx.nesting import tag_of
 from docusaurus.markdown.mdx.tag import Expression, Tag
 from docusaurus.markdown.node import Node
@@ -53,15 +53,20 @@ def props_of(tag: Tag, position: Position, scope: Scope) -> dict[str, Any]:
         if not isinstance(attribute.value, Expression):
             props[attribute.name] = attribute.value
             continue
-        value = scope.value(attribute.value.code)
+        computed = scope.value(attribute.value.code)
+        value = known(computed)
+        is_whole = value == computed
         if not attribute.name and isinstance(value, dict):
             props |= value
         elif value is not UNKNOWN and attribute.name:
             props[attribute.name] = value
-        elif not attribute.name.startswith("on"):
-            said = f"`{attribute.name or '...'}={{{attribute.value.code}}}` of `<{tag.name}>`"
+        else:
+            is_whole = False
+        if not is_whole and not attribute.name.startswith("on"):
+            written = f"{attribute.name or '...'}={{{attribute.value.code}}}"
+            said = f"`{written}` of `<{tag.name}>` cannot be computed without JavaScript"
             hint = "write a string, a number, a list or an object in its place"
-            scope.report(position, "mdx", f"{said} cannot be computed without JavaScript", hint)
+            scope.report(position, "mdx", said, hint)
     return props
 
 
@@ -106,4 +111,4 @@ def text_in(value: Any, scope: Scope, position: Position) -> str:
         inner = replace(scope, above=(*scope.above, scope.text.path))
         place = Place(position.line, value, lines=False)
         return write_tokens(parse_inline(value, inner), inner, place)
-    return "" if value is None else escape_text(str(value))
+    return "" if value is None else escape_text(as_text(value))

@@ -8,7 +8,7 @@ from markdown_it.token import Token
 from docusaurus.markdown.blocks import write_blocks
 from docusaurus.markdown.components.element import Children
 from docusaurus.markdown.escape import escape_text
-from docusaurus.markdown.mdx.javascript import UNKNOWN, Jsx, as_text
+from docusaurus.markdown.mdx.javascript import UNKNOWN, Jsx, as_text, known
 from docusaurus.markdown.mdx.nesting import nest_blocks
 from docusaurus.markdown.node import Node, tree
 from docusaurus.markdown.scope import Place, Position, Scope
@@ -22,7 +22,7 @@ _HINT = "write its value in its place, or give the component a template"
 
 def write_expression(node: Node, scope: Scope) -> list[str]:
     """An expression on lines of its own."""
-    value = scope.value(node.token.meta["held"])
+    value = known(scope.value(node.token.meta["held"]))
     if _is_liquid(node.token):
         scope.report(scope.position(node.token), "liquid", *_LIQUID)
         return escape_text(f"{{{node.token.meta['held']}}}").split("\n")
@@ -34,7 +34,7 @@ def write_expression(node: Node, scope: Scope) -> list[str]:
 
 def write_span_expression(token: Token, scope: Scope, place: Place) -> str:
     """An expression within text."""
-    value = scope.value(token.meta["held"])
+    value = known(scope.value(token.meta["held"]))
     if _is_liquid(token):
         scope.report(scope.position(token, place), "liquid", *_LIQUID)
         return escape_text(f"{{{token.meta['held']}}}")

@@ -7,6 +7,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
+from docusaurus.markdown.mdx.javascript import as_text
 from docusaurus.markdown.scope import Scope
 
 _SVG_ATTRIBUTE = re.compile(
@@ -37,7 +38,7 @@ def attributes_of(props: Mapping[str, Any], scope: Scope) -> dict[str, str | Non
         elif value is True:
             attributes[attribute] = None
         else:
-            text = str(value)
+            text = as_text(value)
             attributes[attribute] = scope.url(text) if attribute in _URLS else text
     return attributes
 

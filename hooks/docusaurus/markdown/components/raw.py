@@ -12,7 +12,7 @@ from docusaurus.markdown.components import html
 from docusaurus.markdown.components.element import Children, element_of, props_of
 from docusaurus.markdown.inline import parse_inline
 from docusaurus.markdown.links import position_of, resolve
-from docusaurus.markdown.mdx.javascript import UNKNOWN, Jsx, as_text
+from docusaurus.markdown.mdx.javascript import UNKNOWN, Jsx, as_text, known
 from docusaurus.markdown.mdx.nesting import tag_of
 from docusaurus.markdown.node import Node
 from docusaurus.markdown.scope import Place, Scope
@@ -90,7 +90,7 @@ def inline_html(tokens: Sequence[Token], scope: Scope, place: Place) -> str | No
 
 
 def _expression_html(token: Token, scope: Scope) -> str | None:
-    value = scope.value(token.meta["held"])
+    value = known(scope.value(token.meta["held"]))
     if value is UNKNOWN or isinstance(value, Jsx | Children):
         return None
     return escape(as_text(value), quote=False)

@@ -17,7 +17,7 @@ from docusaurus.markdown.components.html_attribute import attributes_of
 from docusaurus.markdown.components.raw import as_html
 from docusaurus.markdown.directive import ADMONITIONS
 from docusaurus.markdown.links import resolve
-from docusaurus.markdown.mdx.javascript import UNKNOWN, as_text
+from docusaurus.markdown.mdx.javascript import UNKNOWN, as_text, known
 from docusaurus.markdown.mdx.nesting import tag_of
 from docusaurus.markdown.node import Node
 from docusaurus.markdown.scope import Position, Scope
@@ -43,7 +43,7 @@ def write_code_block(element: Element, scope: Scope) -> list[str]:
     line_numbers = props.get("showLineNumbers")
     if line_numbers:
         info.append("showLineNumbers" + ("" if line_numbers is True else f"={line_numbers}"))
-    return write_code(_code_in(element, scope), " ".join(info), scope)
+    return write_code(_code_in(element, scope), " ".join(info), scope, element.position)
 
 
 def write_link(element: Element, scope: Scope) -> list[str]:
@@ -124,7 +124,7 @@ def _code_in(element: Element, scope: Scope) -> str:
     parts = []
     for node in element.children:
         if node.type == "mdx_expression":
-            value = scope.value(node.token.meta["held"])
+            value = known(scope.value(node.token.meta["held"]))
             parts.append("" if value is UNKNOWN else as_text(value))
         elif node.type == "phrasing":
             parts += [token.content or "\n" for token in node.token.meta["tokens"]]

@@ -4,7 +4,7 @@ What a doc can be shown without running it (literals, objects, lists, templates,
 known, `useBaseUrl('…')`, `require('…').default`) has a value; everything else has none.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 from typing import Any
 
@@ -62,7 +62,7 @@ def evaluate(code: str, names: Names) -> Any:
         return None if _only_comments(code) else UNKNOWN
     if len(code) > _DEEPEST and _is_too_deep(root):
         return UNKNOWN
-    statement = next((node for node in root.named_children if node.type != "comment"), None)
+    statement = next(parts(root), None)
     return UNKNOWN if statement is None else bounded(value_of(statement, names))
 
 
@@ -73,6 +73,17 @@ def bounded(value: Any) -> Any:
 
 def _fit(*values: Any) -> bool:
     return sum(map(size_of, values)) <= _LARGEST
+
+
+def known(value: Any) -> Any:
+    """A value without what only JavaScript could compute in it; `UNKNOWN` for a list with such."""
+    if isinstance(value, Mapping):
+        members = ((name, known(part)) for name, part in value.items())
+        return {name: part for name, part in members if part is not UNKNOWN}
+    if isinstance(value, list):
+        items = [known(part) for part in value]
+        return UNKNOWN if UNKNOWN in items else items
+    return value
 
 
 def size_of(value: Any) -> int:
@@ -114,34 +125,39 @@ def text_of(node: Node | None) -> str:
     return "" if node is None or node.text is None else node.text.decode()
 
 
+def parts(node: Node) -> Iterator[Node]:
+    """What a node is made of, without comments, which may stand anywhere in it."""
+    return (part for part in node.named_children if not part.is_extra)
+
+
 def _inner(node: Node, names: Names) -> Any:
-    children = [child for child in node.named_children if child.type != "comment"]
-    return value_of(children[0], names) if len(children) == 1 else UNKNOWN
+    inner = list(parts(node))
+    return value_of(inner[0], names) if len(inner) == 1 else UNKNOWN
 
 
 def _string(node: Node, _names: Names) -> str:
-    parts = (
+    written = (
         _unescape(text_of(part)) if part.type == "escape_sequence" else text_of(part)
         for part in node.named_children
     )
-    return _whole_characters("".join(parts))
+    return _whole_characters("".join(written))
 
 
 def _template(node: Node, names: Names) -> Any:
-    parts: list[str] = []
+    written: list[str] = []
     left = _LARGEST
     for part in node.named_children:
         if part.type == "template_substitution":
-            value = _inner(part, names)
+            value = known(_inner(part, names))
             left -= size_of(value)
             if value is UNKNOWN or left < 0:
                 return UNKNOWN
-            parts.append(as_text(value))
+            written.append(as_text(value))
         elif part.type == "escape_sequence":
-            parts.append(_unescape(text_of(part)))
+            written.append(_unescape(text_of(part)))
         else:
-            parts.append(text_of(part))
-    return _whole_characters("".join(parts))
+            written.append(text_of(part))
+    return _whole_characters("".join(written))
 
 
 def _whole_characters(text: str) -> str:
@@ -176,7 +192,7 @@ def _number(node: Node, _names: Names) -> Any:
 
 def _object(node: Node, names: Names) -> Any:
     result: dict[str, Any] = {}
-    for member in node.named_children:
+    for member in parts(node):
         if member.type == "pair":
             key = member.child_by_field_name("key")
             value = member.child_by_field_name("value")
@@ -191,13 +207,13 @@ def _object(node: Node, names: Names) -> Any:
             if not isinstance(spread, dict):
                 return UNKNOWN
             result |= spread
-        elif member.type != "comment":
+        else:
             return UNKNOWN
     return result
 
 
 def _array(node: Node, names: Names) -> list[Any]:
-    return [value_of(item, names) for item in node.named_children if item.type != "comment"]
+    return [value_of(item, names) for item in parts(node)]
 
 
 def _identifier(node: Node, names: Names) -> Any:
@@ -237,13 +253,12 @@ def _call(node: Node, names: Names) -> Any:
     called = names.get(text_of(function), UNKNOWN)
     if not callable(called) or arguments is None:
         return UNKNOWN
-    values = [value_of(item, names) for item in arguments.named_children if item.type != "comment"]
+    values = _array(arguments, names)
     return UNKNOWN if UNKNOWN in values else called(*values)
 
 
 def _binary(node: Node, names: Names) -> Any:
-    left = value_of(node.named_children[0], names)
-    right = value_of(node.named_children[-1], names)
+    left, right = (value_of(part, names) for part in parts(node))
     operator = text_of(node.child_by_field_name("operator"))
     if operator == "||" and left is not UNKNOWN:
         return left or right
@@ -253,20 +268,22 @@ def _binary(node: Node, names: Names) -> Any:
         return right if left is None else left
     if UNKNOWN in (left, right) or operator != "+":
         return UNKNOWN
+    if UNKNOWN in (known(left), known(right)):
+        return UNKNOWN
     if isinstance(left, str) or isinstance(right, str):
         return as_text(left) + as_text(right) if _fit(left, right) else UNKNOWN
     return left + right if _are_numbers(left, right) else UNKNOWN
 
 
 def _ternary(node: Node, names: Names) -> Any:
-    condition, yes, no = (part for part in node.named_children if part.type != "comment")
+    condition, yes, no = parts(node)
     value = value_of(condition, names)
     return UNKNOWN if value is UNKNOWN else value_of(yes if value else no, names)
 
 
 def _unary(node: Node, names: Names) -> Any:
     operator = text_of(node.child_by_field_name("operator"))
-    value = value_of(node.named_children[-1], names)
+    value = _inner(node, names)
     if operator == "!" and value is not UNKNOWN:
         return not value
     if operator == "-" and _are_numbers(value):
@@ -314,7 +331,7 @@ _READERS: dict[str, Callable[[Node, Names], Any]] = {
     "call_expression": _call,
     "binary_expression": _binary,
     "ternary_expression": _ternary,
-    "sequence_expression": lambda node, names: value_of(node.named_children[-1], names),
+    "sequence_expression": lambda node, names: _array(node, names)[-1],
     "unary_expression": _unary,
     # React shows nothing for a function, be it a child or what to do on a click.
     "arrow_function": lambda *_: None,

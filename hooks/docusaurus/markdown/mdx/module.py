@@ -9,7 +9,7 @@ from typing import Any
 
 from tree_sitter import Node
 
-from docusaurus.markdown.mdx.javascript import Names, bounded, parse, text_of, value_of
+from docusaurus.markdown.mdx.javascript import Names, bounded, parse, parts, text_of, value_of
 
 IMAGES = (".svg", ".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif")
 """What a module's name ends with where it is a picture."""
@@ -65,12 +65,12 @@ def _component(function: Node) -> Component | None:
     body = function.child_by_field_name("body")
     jsx = _returned(body) if body is not None else None
     while jsx is not None and jsx.type == "parenthesized_expression":
-        jsx = jsx.named_children[0] if jsx.named_children else None
+        jsx = next(parts(jsx), None)
     if jsx is None or not jsx.type.startswith("jsx_"):
         return None
     single = function.child_by_field_name("parameter")
     listed = function.child_by_field_name("parameters")
-    first = single or (listed.named_children[0] if listed and listed.named_children else None)
+    first = single or (next(parts(listed), None) if listed else None)
     if first is None:
         return Component(text_of(jsx))
     if first.type == "identifier":
@@ -82,10 +82,10 @@ def _returned(body: Node) -> Node | None:
     """What a function gives, where that is all that it does."""
     if body.type != "statement_block":
         return body
-    statements = [node for node in body.named_children if node.type != "comment"]
+    statements = list(parts(body))
     if len(statements) != 1 or statements[0].type != "return_statement":
         return None
-    return next(iter(statements[0].named_children), None)
+    return next(parts(statements[0]), None)
 
 
 def _parameters(pattern: Node) -> Iterator[tuple[str, str]]:
@@ -93,7 +93,7 @@ def _parameters(pattern: Node) -> Iterator[tuple[str, str]]:
         if part.type == "shorthand_property_identifier_pattern":
             yield text_of(part), "undefined"
         elif part.type == "object_assignment_pattern":
-            name, *_, default = (node for node in part.named_children if node.type != "comment")
+            name, *_, default = parts(part)
             yield text_of(name), text_of(default)
 
 
@@ -102,7 +102,7 @@ def _imported(clause: Node, module: str) -> Iterator[Import]:
         if part.type == "identifier":
             yield Import(text_of(part), "default", module)
         elif part.type == "namespace_import":
-            yield Import(text_of(part.named_children[-1]), "*", module)
+            yield Import(text_of(next(parts(part), None)), "*", module)
         elif part.type == "named_imports":
             for specifier in part.named_children:
                 name = text_of(specifier.child_by_field_name("name"))

@@ -1,0 +1,68 @@
+"""Markdown extensions, where one as it comes would take the square of a long page's time."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any
+from xml.etree.ElementTree import Element
+
+from markdown import Extension, Markdown
+from markdown.extensions.footnotes import FootnoteExtension
+from pymdownx.blocks import BlockEntry, BlocksMgrExtension, BlocksProcessor, BlocksTreeprocessor
+
+_FOOTNOTES = "footnotes"
+
+
+def quick_extensions(
+    names: Iterable[str | Extension], configs: Mapping[str, Any]
+) -> list[str | Extension]:
+    """The extensions of some names, those of this file in the place of Python-Markdown's own."""
+    footnotes = Footnotes(**configs.get(_FOOTNOTES, {}))
+    return [Blocks(), *(footnotes if name == _FOOTNOTES else name for name in names)]
+
+
+class Footnotes(FootnoteExtension):
+    """Footnotes that count the references to each, where others look for a number not yet taken."""
+
+    def unique_ref(self, reference: str, found: bool = False) -> str:
+        """The id of a reference that is `found`: `fnref:a`, then `fnref2:a`, and so on."""
+        if not found:
+            return reference
+        count = self.found_refs[reference] = self.found_refs.get(reference, 0) + 1
+        name, separator, label = reference.partition(self.get_separator())
+        return reference if count == 1 else f"{name}{count}{separator}{label}"
+
+
+class Blocks(BlocksMgrExtension):  # type: ignore[misc]
+    """The blocks between slashes; the first such extension brings the processor that all use."""
+
+    def extendMarkdown(self, md: Markdown) -> None:
+        """Register the processor."""
+        super().extendMarkdown(md)
+        self.extension = _BlocksProcessor(md.parser, md)
+        md.parser.blockprocessors.register(self.extension, "blocks", 89.99)
+        processor = BlocksTreeprocessor(md, self.extension)
+        md.treeprocessors.register(processor, "blocks_on_inline_end", 19.99)
+
+
+class _BlocksProcessor(BlocksProcessor):  # type: ignore[misc]
+    """Asks for each block which element of the page stands in which, to count the lists around."""
+
+    def parse_blocks(self, blocks: list[str], current_parent: Element) -> None:
+        super().parse_blocks(blocks, _Unfinished(current_parent, self.stack))
+
+
+class _Unfinished:
+    """An element of which one sees what has no end yet: it, its last child, and so on.
+
+    Nothing else can stand around a block that is being written, and nothing around one that stands
+    in no other matters.
+    """
+
+    def __init__(self, element: Element, stack: Sequence[BlockEntry]) -> None:
+        self.element = element
+        self.stack = stack
+
+    def iter(self) -> Iterator[Element]:
+        element = self.element
+        while len(self.stack) > 1 and len(element):
+            yield element
+            element = element[-1]
