@@ -21,6 +21,7 @@ _LINE_NUMBERS = re.compile(r"(?:^|\s)showLineNumbers(?:=(\d+))?(?=\s|$)")
 _RANGE = re.compile(r"(\d+)(?:-(\d+))?", re.ASCII)
 _DIGITS = 9
 _RANGES_READ = 1000
+_BLANK = re.compile(r"[ \t]")
 _TICKS = re.compile("`{3,}")
 _MANAGERS = {"yarn": "Yarn", "pnpm": "pnpm", "bun": "Bun"}
 
@@ -52,7 +53,7 @@ def write_code_block(node: Node, scope: Scope) -> list[str]:
 
 def write_code(code: str, info: str, _scope: Scope) -> list[str]:
     """Code with its info string; an npm command in a tab for each package manager."""
-    language, _, rest = info.partition(" ")
+    language, rest = [*_BLANK.split(info, maxsplit=1), ""][:2]
     block = read_code(code, language, rest)
     if rest.strip() != "npm2yarn":
         return fence(block)
