@@ -5,6 +5,7 @@ from docusaurus.markdown.node import Node
 from docusaurus.markdown.scope import Scope
 
 _LISTS = ("bullet_list", "ordered_list")
+_BESIDE = ("paragraph", "heading")
 
 
 def write_bullet_list(node: Node, scope: Scope) -> list[str]:
@@ -42,7 +43,21 @@ def _write_marked(marker: str, bare: bool, lines: list[str], spaced: bool) -> li
 
 
 def _needs_bare_marker(item: Node) -> bool:
-    return not item.children or item.children[0].type not in ("paragraph", "heading", *_LISTS)
+    if not item.children:
+        return True
+    first = item.children[0]
+    return not _is_flat(first) if first.type in _LISTS else first.type not in _BESIDE
+
+
+def _is_flat(node: Node) -> bool:
+    """Whether the items of a list are a paragraph each; or the only one, such a list."""
+    if len(node.children) == 1 and _is_list_alone(node.children[0].children):
+        return _is_flat(node.children[0].children[0])
+    return all([block.type for block in item.children] == ["paragraph"] for item in node.children)
+
+
+def _is_list_alone(blocks: list[Node]) -> bool:
+    return len(blocks) == 1 and blocks[0].type in _LISTS
 
 
 def _write_item(item: Node, scope: Scope) -> list[str]:
