@@ -7,11 +7,11 @@ from docusaurus.markdown.blocks import first_line
 from docusaurus.markdown.components.html import SPANS
 from docusaurus.markdown.html_block import open_elements
 from docusaurus.markdown.inline import parse_inline
-from docusaurus.markdown.mdx.javascript import UNKNOWN
 from docusaurus.markdown.mdx.module import IMAGES, Import, exports, imports
 from docusaurus.markdown.mdx.nesting import nest_blocks
 from docusaurus.markdown.mdx.row import join_rows
 from docusaurus.markdown.mdx.unravel import unravel
+from docusaurus.markdown.mdx.value import UNKNOWN, Later
 from docusaurus.markdown.node import Node, tree
 from docusaurus.markdown.scope import Page, Position, Scope
 
@@ -59,10 +59,20 @@ def base_names(page: Page) -> dict[str, Any]:
     return {
         "frontMatter": dict(page.front_matter),
         "props": {},
-        "toc": [],
+        "toc": Later(),
+        "useCurrentSidebarCategory": lambda: {"items": _items(page)},
+        "useCurrentSidebarSiblings": lambda: _items(page),
         "require": lambda path="", *_options: path,
         "useBaseUrl": lambda path="", *_options: path,
     }
+
+
+def _items(page: Page) -> list[dict[str, Any]]:
+    """The items of the category that a page stands in, as its cards show them."""
+    return [
+        {"type": "link", "label": card.title, "href": card.href, "description": card.description}
+        for card in page.cards()
+    ]
 
 
 def _read_module(node: Node, scope: Scope) -> None:
@@ -96,7 +106,8 @@ def _imported_value(imported: Import, scope: Scope) -> Any:
         file = scope.page.read(path, scope.text.path)
         return UNKNOWN if file is None else file.text if loader else _parsed(file.text)
     if path.startswith("@docusaurus/"):
-        return scope.names.get(path.rpartition("/")[2], UNKNOWN)
+        name = path.rpartition("/")[2] if imported.name == "default" else imported.name
+        return scope.names.get(name, UNKNOWN)
     return path if imported.name == "default" else UNKNOWN
 
 

@@ -6,10 +6,10 @@ from typing import Any
 from docusaurus.markdown.blocks import write_blocks
 from docusaurus.markdown.escape import escape_text
 from docusaurus.markdown.inline import parse_inline, write_tokens
-from docusaurus.markdown.mdx.javascript import UNKNOWN, Jsx
-from docusaurus.markdown.mdx.nesting import tag_of
+from docusaurus.markdown.mdx.nesting import nest_blocks, tag_of
 from docusaurus.markdown.mdx.tag import Expression, Tag
-from docusaurus.markdown.node import Node
+from docusaurus.markdown.mdx.value import UNKNOWN, Jsx
+from docusaurus.markdown.node import Node, tree
 from docusaurus.markdown.scope import Place, Position, Scope
 
 
@@ -98,12 +98,25 @@ def _is_inline(node: Node, scope: Scope) -> bool:
     return is_phrasing(value.blocks, value.scope or scope)
 
 
+def read_jsx(jsx: Jsx, scope: Scope, position: Position) -> tuple[list[Node], Scope]:
+    """The nodes of JSX within an expression, and the scope that they are written in."""
+    inner = _scope_of(jsx, scope)
+    if not scope.may_show(jsx, position):
+        return [], inner
+    return nest_blocks(tree(scope.parser.parse(jsx, scope.env)), lambda *_: None), inner
+
+
+def _scope_of(jsx: Jsx, scope: Scope) -> Scope:
+    names = {**scope.names, **jsx.names}
+    return replace(scope, names=names, above=(*scope.above, scope.text.path))
+
+
 def text_in(value: Any, scope: Scope, position: Position) -> str:
     """A prop that may be text or JSX, as inline Markdown."""
     if isinstance(value, Jsx):
         if not scope.may_show(value, position):
             return ""
-        inner = replace(scope, above=(*scope.above, scope.text.path))
+        inner = _scope_of(value, scope)
         place = Place(position.line, value, lines=False)
         return write_tokens(parse_inline(value, inner), inner, place)
     return "" if value is None else escape_text(str(value))

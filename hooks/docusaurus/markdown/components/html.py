@@ -1,5 +1,6 @@
 """HTML elements written as JSX: React's spelling of attributes undone, Markdown in them kept."""
 
+import re
 from collections.abc import Mapping
 from html import escape
 from typing import Any
@@ -11,6 +12,7 @@ from docusaurus.markdown.components.raw import as_html
 from docusaurus.markdown.html_block import VOID
 from docusaurus.markdown.inline import write_tokens
 from docusaurus.markdown.mdx.nesting import tag_of
+from docusaurus.markdown.mdx.value import Jsx
 from docusaurus.markdown.node import Node
 from docusaurus.markdown.scope import Place, Scope
 
@@ -74,6 +76,7 @@ _WHOLE = frozenset(
     ]
 )
 """Elements that are written as HTML throughout, where nothing in them needs more."""
+_FIRST_NAME = re.compile(r"<([a-z][\w-]*)")
 _HEADINGS = frozenset(f"h{level}" for level in range(1, 7))
 
 
@@ -132,9 +135,17 @@ def _phrasing_of(node: Node, scope: Scope, within: str) -> str | None:
         return as_html([node], scope)
     if node.type == "phrasing":
         return write_tokens(node.token.meta["tokens"], scope, place)
-    if not is_phrasing([node], scope):
+    if not is_phrasing([node], scope) or _gives_blocks(node, scope):
         return None
     return "\n".join(scope.writers.blocks[node.type](node, scope))
+
+
+def _gives_blocks(expression: Node, scope: Scope) -> bool:
+    """Whether an expression is JSX, or a list with some, that may not stand in a line of text."""
+    value = scope.value(expression.token.meta["held"])
+    values = value if isinstance(value, list) else [value]
+    names = (_FIRST_NAME.match(value) for value in values if isinstance(value, Jsx))
+    return any(match is not None and match[1] not in SPANS for match in names)
 
 
 def write_html_span(name: str, props: Mapping[str, Any], inner: str, scope: Scope) -> str:

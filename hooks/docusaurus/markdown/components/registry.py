@@ -27,6 +27,7 @@ BUILT_IN: Mapping[str, ElementWriter] = {
     "BrowserOnly": theme.write_browser_only,
     "CodeBlock": theme.write_code_block,
     "Details": write_details,
+    "DocCard": theme.write_doc_card,
     "DocCardList": theme.write_doc_cards,
     "Head": theme.write_head,
     "Link": theme.write_link,

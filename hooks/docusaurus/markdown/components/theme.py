@@ -17,10 +17,11 @@ from docusaurus.markdown.components.html_attribute import attributes_of
 from docusaurus.markdown.components.raw import as_html
 from docusaurus.markdown.directive import ADMONITIONS
 from docusaurus.markdown.links import resolve
-from docusaurus.markdown.mdx.javascript import UNKNOWN, as_text
 from docusaurus.markdown.mdx.nesting import tag_of
+from docusaurus.markdown.mdx.value import UNKNOWN, as_text
 from docusaurus.markdown.node import Node
 from docusaurus.markdown.scope import Position, Scope
+from docusaurus.sidebar.card import Card, card_of
 
 
 def write_admonition(element: Element, scope: Scope) -> list[str]:
@@ -65,8 +66,23 @@ def link(props: dict[str, object], inner: str, scope: Scope, position: Position)
 
 
 def write_doc_cards(element: Element, scope: Scope) -> list[str]:
-    """`<DocCardList/>`: the cards of the category that the page stands in."""
-    return write_cards(scope.page.cards(), scope.page)
+    """`<DocCardList/>`: the cards of its `items`, or of the category that the page stands in."""
+    items = element.props.get("items")
+    if not isinstance(items, list):
+        return write_cards(scope.page.cards(), scope.page)
+    return write_cards(_cards(items, element, scope), scope.page)
+
+
+def write_doc_card(element: Element, scope: Scope) -> list[str]:
+    """`<DocCard item={…}/>`: one card."""
+    return write_cards(_cards([element.props.get("item")], element, scope), scope.page)
+
+
+def _cards(items: list[object], element: Element, scope: Scope) -> list[Card]:
+    cards = [card for item in items if isinstance(item, dict) and (card := card_of(item))]
+    for card in cards:
+        resolve("link", card.href, element.position, scope)
+    return cards
 
 
 def write_themed_image(element: Element, scope: Scope) -> list[str]:

@@ -3,13 +3,14 @@
 https://docusaurus.io/docs/markdown-features/react#importing-components
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from tree_sitter import Node
 
-from docusaurus.markdown.mdx.javascript import Names, bounded, parse, text_of, value_of
+from docusaurus.markdown.mdx.javascript import parse, returned_by, text_of, value_in, value_of
+from docusaurus.markdown.mdx.value import Names
 
 IMAGES = (".svg", ".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif")
 """What a module's name ends with where it is a picture."""
@@ -44,10 +45,10 @@ def imports(code: str) -> Iterator[Import]:
             source = statement.child_by_field_name("source")
             clause = next((c for c in statement.named_children if c.type == "import_clause"), None)
             if source is not None and clause is not None:
-                yield from _imported(clause, str(value_of(source, {})))
+                yield from _imported(clause, str(value_of(source, Names({}))))
 
 
-def exports(code: str, names: Names) -> dict[str, Any]:
+def exports(code: str, names: Mapping[str, Any]) -> dict[str, Any]:
     """The constants that the `export` lines of a piece of code define, with their values."""
     found: dict[str, Any] = {}
     for statement in parse(code).named_children:
@@ -56,14 +57,14 @@ def exports(code: str, names: Names) -> dict[str, Any]:
         declaration = statement.child_by_field_name("declaration")
         for name, value in _declared(declaration):
             component = _component(value)
-            found[name] = component or bounded(value_of(value, {**names, **found}))
+            found[name] = component or value_in(value, Names({**names, **found}))
     return found
 
 
 def _component(function: Node) -> Component | None:
     """A function whose whole body is JSX."""
     body = function.child_by_field_name("body")
-    jsx = _returned(body) if body is not None else None
+    jsx = returned_by(body) if body is not None else None
     while jsx is not None and jsx.type == "parenthesized_expression":
         jsx = jsx.named_children[0] if jsx.named_children else None
     if jsx is None or not jsx.type.startswith("jsx_"):
@@ -76,16 +77,6 @@ def _component(function: Node) -> Component | None:
     if first.type == "identifier":
         return Component(text_of(jsx), whole=text_of(first))
     return Component(text_of(jsx), tuple(_parameters(first)))
-
-
-def _returned(body: Node) -> Node | None:
-    """What a function gives, where that is all that it does."""
-    if body.type != "statement_block":
-        return body
-    statements = [node for node in body.named_children if node.type != "comment"]
-    if len(statements) != 1 or statements[0].type != "return_statement":
-        return None
-    return next(iter(statements[0].named_children), None)
 
 
 def _parameters(pattern: Node) -> Iterator[tuple[str, str]]:
