@@ -15,6 +15,10 @@ from docusaurus.markdown.mdx.value import UNKNOWN, Later
 from docusaurus.markdown.node import Node, tree
 from docusaurus.markdown.scope import Page, Position, Scope
 
+_STYLES = (".css", ".scss", ".sass", ".less")
+"""What a module's name ends with that gives classes, whose names are of no use elsewhere."""
+_JOINERS = ("clsx", "classnames")
+
 
 def read_blocks(scope: Scope) -> list[Node]:
     """The blocks of a scope's text, each element one node with what is in it.
@@ -62,6 +66,7 @@ def base_names(page: Page) -> dict[str, Any]:
         "toc": Later(),
         "useCurrentSidebarCategory": lambda: {"items": _items(page)},
         "useCurrentSidebarSiblings": lambda: _items(page),
+        "translate": lambda options: options.get("message") or options.get("id"),
         "require": lambda path="", *_options: path,
         "useBaseUrl": lambda path="", *_options: path,
     }
@@ -102,6 +107,10 @@ def _is_missing(imported: Import, scope: Scope) -> bool:
 def _imported_value(imported: Import, scope: Scope) -> Any:
     """What an imported name is as a value: a file's text or data, a picture's path, a function."""
     loader, _, path = imported.module.rpartition("!")
+    if path.endswith(_STYLES):
+        return {}
+    if path in _JOINERS:
+        return _joined
     if loader or path.endswith(".json"):
         file = scope.page.read(path, scope.text.path)
         return UNKNOWN if file is None else file.text if loader else _parsed(file.text)
@@ -109,6 +118,11 @@ def _imported_value(imported: Import, scope: Scope) -> Any:
         name = path.rpartition("/")[2] if imported.name == "default" else imported.name
         return scope.names.get(name, UNKNOWN)
     return path if imported.name == "default" else UNKNOWN
+
+
+def _joined(*names: Any) -> str:
+    """Those of some classes that are there, as `clsx` joins them."""
+    return " ".join(name for name in names if isinstance(name, str))
 
 
 def _parsed(text: str) -> Any:

@@ -30,6 +30,7 @@ BUILT_IN: Mapping[str, ElementWriter] = {
     "DocCard": theme.write_doc_card,
     "DocCardList": theme.write_doc_cards,
     "Head": theme.write_head,
+    "Heading": theme.write_heading,
     "Link": theme.write_link,
     "TOCInline": write_toc,
     "TabItem": write_stray_tab,

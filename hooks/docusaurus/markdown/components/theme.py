@@ -1,5 +1,6 @@
 """The components that Docusaurus' theme brings, but for tabs and details."""
 
+from dataclasses import replace
 from html import escape
 
 from docusaurus.link_mark import mark_link
@@ -7,6 +8,7 @@ from docusaurus.markdown.admonition import admonition
 from docusaurus.markdown.blocks import write_blocks
 from docusaurus.markdown.cards import write_cards
 from docusaurus.markdown.code import write_code
+from docusaurus.markdown.components import html
 from docusaurus.markdown.components.element import (
     Element,
     element_of,
@@ -129,6 +131,13 @@ def write_browser_only(element: Element, scope: Scope) -> list[str]:
     """`<BrowserOnly fallback={…}>`: what shows where its function has not run, its fallback."""
     fallback = element.props.get("fallback")
     return [] if fallback is None else [text_in(fallback, scope, element.position)]
+
+
+def write_heading(element: Element, scope: Scope) -> list[str]:
+    """`<Heading as="h2">`: the HTML element."""
+    name = str(element.props.get("as", "h1"))
+    props = {key: value for key, value in element.props.items() if key != "as"}
+    return html.write_html_element(replace(element, name=name, props=props), scope)
 
 
 def write_inside(element: Element, scope: Scope) -> list[str]:

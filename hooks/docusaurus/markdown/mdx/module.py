@@ -3,6 +3,7 @@
 https://docusaurus.io/docs/markdown-features/react#importing-components
 """
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -30,12 +31,16 @@ class Component:
     """A component that a doc defines: a function that gives JSX and does nothing else.
 
     `parameters` are the props that it takes apart, each with the code of its default; `whole` is
-    the name under which it has them all.
+    the name under which it has them all, `rest` that for those which it does not name.
     """
 
     body: str
     parameters: tuple[tuple[str, str], ...] = ()
     whole: str = ""
+    rest: str = ""
+
+
+_HOLDS_JSX = re.compile(r"<[A-Za-z>]")
 
 
 def imports(code: str) -> Iterator[Import]:
@@ -56,27 +61,28 @@ def exports(code: str, names: Mapping[str, Any]) -> dict[str, Any]:
             continue
         declaration = statement.child_by_field_name("declaration")
         for name, value in _declared(declaration):
-            component = _component(value)
+            component = _component(value) if name[:1].isupper() else None
             found[name] = component or value_in(value, Names({**names, **found}))
     return found
 
 
 def _component(function: Node) -> Component | None:
-    """A function whose whole body is JSX."""
+    """A function that gives JSX, or one of several."""
     body = function.child_by_field_name("body")
     jsx = returned_by(body) if body is not None else None
     while jsx is not None and jsx.type == "parenthesized_expression":
         jsx = jsx.named_children[0] if jsx.named_children else None
-    if jsx is None or not jsx.type.startswith("jsx_"):
+    if jsx is None or not _HOLDS_JSX.search(text_of(jsx)):
         return None
+    code = text_of(jsx) if jsx.type.startswith("jsx_") else f"{{{text_of(jsx)}}}"
     single = function.child_by_field_name("parameter")
     listed = function.child_by_field_name("parameters")
     first = single or (listed.named_children[0] if listed and listed.named_children else None)
     if first is None:
-        return Component(text_of(jsx))
+        return Component(code)
     if first.type == "identifier":
-        return Component(text_of(jsx), whole=text_of(first))
-    return Component(text_of(jsx), tuple(_parameters(first)))
+        return Component(code, whole=text_of(first))
+    return Component(code, tuple(_parameters(first)), rest=_rest(first))
 
 
 def _parameters(pattern: Node) -> Iterator[tuple[str, str]]:
@@ -86,6 +92,11 @@ def _parameters(pattern: Node) -> Iterator[tuple[str, str]]:
         elif part.type == "object_assignment_pattern":
             name, *_, default = (node for node in part.named_children if node.type != "comment")
             yield text_of(name), text_of(default)
+
+
+def _rest(pattern: Node) -> str:
+    rest = next((part for part in pattern.named_children if part.type == "rest_pattern"), None)
+    return "" if rest is None else text_of(rest.named_children[0])
 
 
 def _imported(clause: Node, module: str) -> Iterator[Import]:
