@@ -10,6 +10,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from selectolax.lexbor import LexborHTMLParser
 
 _CODE = re.compile(r"<pre>.*?</pre>", re.DOTALL)
+_LIST = re.compile(r"</?(?:li|ol|ul)(?=[\s>])[^>]*>")
 _HIGHLIGHTING = re.compile(r'<span(?: (?:class|id)="[^"<>]*")*>')
 
 
@@ -53,6 +54,11 @@ def without_colours(html: str) -> str:
 def _without_spans(code: re.Match[str]) -> str:
     left = _HIGHLIGHTING.sub("", code[0])
     return code[0] if "<span" in left else left.replace("</span>", "")
+
+
+def without_lists(html: str) -> str:
+    """The HTML with no list around what stands in one."""
+    return _LIST.sub(" ", html)
 
 
 def ids_in(html: str) -> frozenset[str]:
