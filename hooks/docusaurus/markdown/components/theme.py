@@ -20,21 +20,33 @@ from docusaurus.markdown.components.raw import as_html
 from docusaurus.markdown.directive import ADMONITIONS
 from docusaurus.markdown.links import resolve
 from docusaurus.markdown.mdx.nesting import tag_of
-from docusaurus.markdown.mdx.value import UNKNOWN, as_text
+from docusaurus.markdown.mdx.value import UNKNOWN, Jsx, as_text
 from docusaurus.markdown.node import Node
 from docusaurus.markdown.scope import Position, Scope
 from docusaurus.sidebar.card import Card, card_of
 
 
 def write_admonition(element: Element, scope: Scope) -> list[str]:
-    """`<Admonition type="tip" title="…">`, the same as `:::tip[…]`."""
+    """`<Admonition type="tip" title="…" icon="…">`, the same as `:::tip[…]` but for the icon."""
     kind = str(element.props.get("type", "note"))
     title = element.props.get("title")
     label = None if title is None else text_in(title, scope, element.position)
+    icon = _icon(element, scope)
+    if icon:
+        label = icon + (kind if label is None else label)
     classes = str(element.props.get("className", ""))
     attributes = {"class": classes} if classes else {}
     known = kind if kind in ADMONITIONS else "note"
     return admonition(known, label, write_children(element, scope), attributes)
+
+
+def _icon(element: Element, scope: Scope) -> str:
+    """An icon of the author's own; one that is a component keeps that of its kind."""
+    icon = element.props.get("icon")
+    is_component = isinstance(icon, Jsx) and icon[1:2].isupper()
+    if not isinstance(icon, str) or not icon or is_component:
+        return ""
+    return f'<span class="portal-icon">{text_in(icon, scope, element.position)}</span>'
 
 
 def write_code_block(element: Element, scope: Scope) -> list[str]:
