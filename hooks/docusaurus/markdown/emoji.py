@@ -65,8 +65,12 @@ def emojify(text: str) -> str:
 
 
 def is_pictured(name: str) -> bool:
-    """Whether Material has a picture for `:name:`, which Docusaurus may not."""
-    return f":{name}:" in twemoji_db.emoji or f":{name}:" in twemoji_db.aliases
+    """Whether `:name:` is an emoji to Material, which it may not be to Docusaurus; icons are none.
+
+    Material adds its icons to the same index, which has no characters for them.
+    """
+    known = f":{name}:"
+    return known in twemoji_db.aliases or "unicode" in twemoji_db.emoji.get(known, ())
 
 
 def _read_index() -> dict[str, str]:

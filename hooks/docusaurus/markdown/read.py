@@ -7,6 +7,7 @@ from docusaurus.markdown.blocks import first_line
 from docusaurus.markdown.components.html import SPANS
 from docusaurus.markdown.html_block import open_elements
 from docusaurus.markdown.inline import parse_inline
+from docusaurus.markdown.mdx.method import OBJECT
 from docusaurus.markdown.mdx.module import IMAGES, Import, exports, imports
 from docusaurus.markdown.mdx.nesting import nest_blocks
 from docusaurus.markdown.mdx.row import join_rows
@@ -62,6 +63,7 @@ def base_names(page: Page) -> dict[str, Any]:
     """The values that any text of a page may use, whatever it imports."""
     return {
         "frontMatter": dict(page.front_matter),
+        "Object": OBJECT,
         "props": {},
         "toc": Later(),
         "useCurrentSidebarCategory": lambda: {"items": _items(page)},

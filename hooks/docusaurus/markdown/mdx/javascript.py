@@ -240,12 +240,14 @@ class Function:
 
     def __call__(self, *arguments: Any) -> Any:
         """What it gives for some arguments; those that it does not name are left out."""
+        if not self.names.work.spend(_CALL):
+            return UNKNOWN
         values: dict[str, Any] = {}
         for index, pattern in enumerate(self.parameters):
             given = arguments[index] if index < len(arguments) else None
             values.update(_bound(pattern, given, self.names))
         value = value_of(self.body, self.names.with_values(values))
-        return value if self.names.work.spend(_CALL + size_of(value)) else UNKNOWN
+        return value if self.names.work.spend(size_of(value)) else UNKNOWN
 
 
 def _function(node: Node, names: Names) -> Any:
@@ -320,7 +322,7 @@ def _binary(node: Node, names: Names) -> Any:
         return UNKNOWN
     try:
         return left + right if mark == "+" else as_number(_ARITHMETIC[mark](left, right))
-    except (KeyError, ArithmeticError):
+    except (KeyError, ArithmeticError, ValueError):
         return UNKNOWN
 
 

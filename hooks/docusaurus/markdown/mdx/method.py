@@ -15,13 +15,14 @@ def call(holder: Any, name: str, arguments: list[Any]) -> Any:
     """What `holder.name(arguments)` gives; `UNKNOWN` where it is no method that docs use."""
     if isinstance(holder, Later):
         return holder.then(lambda value: call(value, name, arguments))
-    methods = _TEXT if isinstance(holder, str) else _LIST if isinstance(holder, list) else {}
-    method = methods.get(name)
-    if method is None or UNKNOWN in arguments:
+    if UNKNOWN in arguments:
         return UNKNOWN
     try:
-        return method(holder, *arguments)
-    except (TypeError, ValueError):
+        if isinstance(holder, Mapping):
+            return holder[name](*arguments)
+        methods = _TEXT if isinstance(holder, str) else _LIST if isinstance(holder, list) else {}
+        return methods[name](holder, *arguments)
+    except (AttributeError, KeyError, TypeError, ValueError):
         return UNKNOWN
 
 
@@ -86,6 +87,12 @@ def _concat(items: list[Any], *others: Any) -> list[Any]:
     return sum((other if isinstance(other, list) else [other] for other in others), items)
 
 
+OBJECT: Mapping[str, Method] = {
+    "entries": lambda object: [[key, value] for key, value in object.items()],
+    "keys": lambda object: list(object.keys()),
+    "values": lambda object: list(object.values()),
+}
+"""What `Object` can do."""
 _LIST: Mapping[str, Method] = {
     "at": _at,
     "concat": _concat,
