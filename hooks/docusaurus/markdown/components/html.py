@@ -9,6 +9,7 @@ from docusaurus.markdown.blocks import block_fence, first_line, write_blocks
 from docusaurus.markdown.components.element import Element, is_phrasing
 from docusaurus.markdown.components.html_attribute import attributes_of
 from docusaurus.markdown.components.raw import as_html
+from docusaurus.markdown.escape import escape_line_starts
 from docusaurus.markdown.html_block import VOID
 from docusaurus.markdown.inline import write_tokens
 from docusaurus.markdown.mdx.nesting import tag_of
@@ -107,6 +108,14 @@ def write_html_element(element: Element, scope: Scope) -> list[str]:
     return html_block(element.name, attributes, phrasing.strip().split("\n"), inline=True)
 
 
+def write_row(node: Node, scope: Scope) -> list[str]:
+    """Text within an element, and the elements of text in it."""
+    written = _phrasing(node.children, scope, within="p")
+    if written is None:
+        return write_blocks(node.children, scope)
+    return escape_line_starts(written.strip()).split("\n")
+
+
 def _phrasing(nodes: list[Node], scope: Scope, within: str) -> str | None:
     """Nodes as inline Markdown; `None` where one of them is a block.
 
@@ -133,6 +142,8 @@ def _phrasing_of(node: Node, scope: Scope, within: str) -> str | None:
         return scope.writers.span(node.token, inner, scope, place)
     if node.type == "html_text":
         return as_html([node], scope)
+    if node.type == "row":
+        return _phrasing(node.children, scope, within)
     if node.type == "phrasing":
         return write_tokens(node.token.meta["tokens"], scope, place)
     if not is_phrasing([node], scope) or _gives_blocks(node, scope):

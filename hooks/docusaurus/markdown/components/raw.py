@@ -43,6 +43,8 @@ def _node_html(node: Node, scope: Scope) -> str | None:
         return (
             None if inner is None else html.write_html_span(tag.name, element.props, inner, scope)
         )
+    if node.type == "row":
+        return as_html(node.children, scope)
     if node.type == "phrasing":
         place = Place(first_line(node), node.token.content)
         return inline_html(node.token.meta["tokens"], scope, place)
