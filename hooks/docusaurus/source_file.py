@@ -10,14 +10,14 @@ from docusaurus.site import Settings
 def read_imported(path: str, source: str, settings: Settings) -> SourceFile | None:
     """The file that `path` names in an `import` of the doc or partial `source`.
 
-    `@site/` is the folder that the docs folder stands in; other paths are relative to the file
-    that imports.  `None` where there is no such file, or where it is not within the site's folder,
-    or hidden there, as `.env` and `.git/config` are.
+    `@site/`, or a slash, is the folder that the docs folder stands in; other paths are relative to
+    the file that imports.  `None` where there is no such file, or where it is not within the site's
+    folder, or hidden there, as `.env` and `.git/config` are.
     """
     docs_dir = settings.docs_dir.resolve()
     site_dir = docs_dir if docs_dir.parent == Path(docs_dir.anchor) else docs_dir.parent
-    if path.startswith("@site/"):
-        file = site_dir / path.removeprefix("@site/")
+    if path.startswith(("@site/", "/")):
+        file = site_dir / path.removeprefix("@site").lstrip("/")
     else:
         file = settings.docs_dir / posixpath.dirname(source) / path
     try:

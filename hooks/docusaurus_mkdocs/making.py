@@ -5,8 +5,9 @@ the place of that where it may.
 """
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
+from copy import copy
 from dataclasses import asdict, dataclass
 from typing import Any
 
@@ -41,7 +42,7 @@ from docusaurus_mkdocs.made_page import (
 )
 from docusaurus_mkdocs.nav import SiteNavigation
 from docusaurus_mkdocs.pages import context_of
-from docusaurus_mkdocs.render import without_colours
+from docusaurus_mkdocs.render import without_colours, without_lists
 from rendering.cores import make_all
 from rendering.messages import kept_messages, say
 from rendering.store import KeptOutput, KeptText, Store
@@ -304,11 +305,24 @@ def _search_page(page: Page, shop: Workshop) -> list[Any]:
     for method in shop.config.plugins.events["page_context"]:
         if method.__module__ == _SEARCH:
             page.content = whole if marked else without_colours(whole)
-            method({}, page=page, config=shop.config, nav=shop.nav)
+            _have_searched(method, page, shop)
             page.content = page.content if marked else whole
     found = entries[before:]
     del entries[before:]
     return found
+
+
+def _have_searched(method: Callable[..., Any], page: Page, shop: Workshop) -> None:
+    """Have the search read a page.
+
+    It gives up on some headings within lists; without the lists it reads them all.
+    """
+    try:
+        method({}, page=page, config=shop.config, nav=shop.nav)
+    except ValueError:
+        plainer = copy(page)
+        plainer.content = without_lists(page.content or "")
+        method({}, page=plainer, config=shop.config, nav=shop.nav)
 
 
 def _search_entries(config: MkDocsConfig) -> list[Any]:

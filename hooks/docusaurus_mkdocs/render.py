@@ -12,6 +12,7 @@ from selectolax.lexbor import LexborHTMLParser
 from docusaurus_mkdocs.extensions import quick_extensions
 
 _CODE = re.compile(r"<pre>.*?</pre>", re.DOTALL)
+_LIST = re.compile(r"</?(?:li|ol|ul)(?=[\s>])[^>]*>")
 _HIGHLIGHTING = re.compile(r'<span(?: (?:class|id)="[^"<>]*")*>')
 
 
@@ -55,6 +56,11 @@ def without_colours(html: str) -> str:
 def _without_spans(code: re.Match[str]) -> str:
     left = _HIGHLIGHTING.sub("", code[0])
     return code[0] if "<span" in left else left.replace("</span>", "")
+
+
+def without_lists(html: str) -> str:
+    """The HTML with no list around what stands in one."""
+    return _LIST.sub(" ", html)
 
 
 def ids_in(html: str) -> frozenset[str]:

@@ -21,6 +21,7 @@ _LINE_NUMBERS = re.compile(r"(?:^|\s)showLineNumbers(?:=(\d+))?(?=\s|$)")
 _RANGE = re.compile(r"(\d+)(?:-(\d+))?", re.ASCII)
 _DIGITS = 9
 _RANGES_READ = 1000
+_BLANK = re.compile(r"[ \t]")
 _COLOURED = 500_000
 """Beyond so many characters of code, colours take hundreds of times the memory of the text."""
 _TICKS = re.compile("`{3,}")
@@ -55,7 +56,7 @@ def write_code_block(node: Node, scope: Scope) -> list[str]:
 
 def write_code(code: str, info: str, scope: Scope, position: Position) -> list[str]:
     """Code with its info string; an npm command in a tab for each package manager."""
-    language, _, rest = info.partition(" ")
+    language, rest = [*_BLANK.split(info, maxsplit=1), ""][:2]
     if language and len(code) > _COLOURED:
         said = f"this code is longer than {_COLOURED} characters and shows without colours"
         scope.report(position, "mdx", said, "show a part of it, or link to the whole")

@@ -9,9 +9,9 @@ PyMdown Extensions, has all the same emoji, and nearly all under the same names.
 import re
 from typing import Final
 
-from pymdownx import gemoji_db
+from pymdownx import gemoji_db, twemoji_db
 
-_NAME = re.compile(r":([\w+-]+):", re.ASCII)
+_NAME = re.compile(r":([\w+-]+):(?![A-Za-z][\w-]*+(?!:))", re.ASCII)
 _RENAMED = {
     "basketball_man": "bouncing_ball_person", "beetle": "lady_beetle", "biking_man": "bicyclist",
     "billed_hat": "billed_cap", "blonde_man": "blond_haired_person", "bowing_man": "bow",
@@ -50,7 +50,8 @@ def emojify(text: str) -> str:
     """Plain text with the character in place of each `:name:` that names an emoji.
 
     Any other `:name:` stays, Material's icons (`:material-check:`) among them, and its second colon
-    may begin a name: `12:30:tada:` has one. It knows nothing of code, which must not be given it.
+    may begin a name: `12:30:tada:` has one. `a:b:c` has none, for `:c` is a directive. It knows
+    nothing of code, which must not be given it.
     """
     written, start = [], 0
     match = _NAME.search(text)
@@ -61,6 +62,15 @@ def emojify(text: str) -> str:
             start = match.end()
         match = _NAME.search(text, start if emoji else match.end() - 1)
     return "".join([*written, text[start:]]) if written else text
+
+
+def is_pictured(name: str) -> bool:
+    """Whether `:name:` is an emoji to Material, which it may not be to Docusaurus; icons are none.
+
+    Material adds its icons to the same index, which has no characters for them.
+    """
+    known = f":{name}:"
+    return known in twemoji_db.aliases or "unicode" in twemoji_db.emoji.get(known, ())
 
 
 def _read_index() -> dict[str, str]:

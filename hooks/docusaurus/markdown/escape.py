@@ -6,6 +6,8 @@ other ideas of some of them (`snake_case`, `# ` in mid-paragraph, `{braces}`), s
 
 import re
 
+from docusaurus.markdown.emoji import is_pictured
+
 _ATTRIBUTE_LIST = r"\{:?\s*(?:[.#][\w-]|[\w-]+=)[^{}\n]*\}"
 ATTRIBUTE_LIST = re.compile(_ATTRIBUTE_LIST)
 """Material's own `{ .class #id key="value" }`, which is no JavaScript."""
@@ -19,6 +21,7 @@ _SPECIAL = re.compile(
     | (?P<entity>&(?=\#?\w+;))
     | \[(?=\^)
     | ~(?=~)|(?<=~)~
+    | (?P<colon>:(?=(?P<name>[\w+-]+):))
     """,
     re.VERBOSE,
 )
@@ -63,6 +66,8 @@ def _escape(match: re.Match[str]) -> str:
         return match[0]
     if match["tag"]:
         return "&lt;"
+    if match["colon"]:
+        return "&#58;" if is_pictured(match["name"]) else ":"
     if match["entity"]:
         return "&amp;"
     return "\\" + match[0]

@@ -4,10 +4,14 @@ https://docusaurus.io/docs/markdown-features/toc#heading-ids
 """
 
 import re
+from dataclasses import replace
+
+from markdown_it.token import Token
 
 from docusaurus.markdown.blocks import first_line
 from docusaurus.markdown.escape import ATTRIBUTE_LIST
-from docusaurus.markdown.inline import plain_text, write_inline
+from docusaurus.markdown.inline import parse_inline, plain_text, write_inline, write_tokens
+from docusaurus.markdown.mdx.nesting import tag_of
 from docusaurus.markdown.node import Node
 from docusaurus.markdown.scope import Heading, Place, Scope
 from docusaurus.slug import unique_slug
@@ -22,6 +26,8 @@ _ONE_ID = re.compile(r"""[^\s="'}]+(?:\s+(?:[.#][\w-]+|[\w-]+=(?:"[^"]*"|'[^']*'
 """An id that an attribute list takes as it stands, and Material's own attributes behind it."""
 _NO_ID = re.compile(r"""("[^"]*"|'[^']*')|(?<![^\s"'])id(?!=?[^\s=])=*""")
 """What is in quotes, or the name `id` without a value, which would leave a heading without one."""
+_LINK = re.compile(r"[\[<]|://|www\.")
+_LINKED = ("link_open", "link_close", "image", "footnote_ref")
 
 _BARE_DIRECTIVE = re.compile(r"(?<!:):[A-Za-z](?:[\w-]*\w)?(?![\w:-])")
 
@@ -36,7 +42,7 @@ def write_heading(node: Node, scope: Scope) -> list[str]:
     if inline.endswith("#"):
         inline = inline[:-1] + "&#35;"
     level = int(node.token.tag[1])
-    scope.headings.append(Heading(level, heading_id, inline))
+    scope.headings.append(Heading(level, heading_id, _listed_text(text, inline, scope)))
     marks = "#" * level
     return [f"{marks} {inline} {_attribute_list(heading_id, attributes)}" if inline else marks]
 
@@ -52,6 +58,23 @@ def _quoted(value: str) -> str:
     """A value in the quotes that it has none of; one that has both loses its single ones."""
     mark = '"' if '"' not in value else "'"
     return f"{mark}{value.replace(mark, '')}{mark}"
+
+
+def _listed_text(text: str, written: str, scope: Scope) -> str:
+    """A heading within a link to itself, as a table of contents has it: with no link in it.
+
+    Rule: Docusaurus' `toHeadingHTMLValue`, which leaves pictures out as well.
+    """
+    if not _LINK.search(text):
+        return written
+    kept = [token for token in parse_inline(text, scope) if not _is_link(token)]
+    quiet = replace(scope, problems=[], anchors=[], footnote_order=[])
+    return write_tokens(kept, quiet, Place(0, text, lines=False)).strip()
+
+
+def _is_link(token: Token) -> bool:
+    tag = tag_of(token)
+    return token.type in _LINKED if tag is None else tag.name in ("a", "img")
 
 
 def _slugged_text(text: str, scope: Scope) -> str:

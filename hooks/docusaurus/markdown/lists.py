@@ -5,6 +5,7 @@ from docusaurus.markdown.node import Node
 from docusaurus.markdown.scope import Scope
 
 _LISTS = ("bullet_list", "ordered_list")
+_BESIDE = ("paragraph", "heading")
 
 
 def write_bullet_list(node: Node, scope: Scope) -> list[str]:
@@ -42,7 +43,21 @@ def _write_marked(marker: str, bare: bool, lines: list[str], spaced: bool) -> li
 
 
 def _needs_bare_marker(item: Node) -> bool:
-    return not item.children or item.children[0].type not in ("paragraph", "heading", *_LISTS)
+    if not item.children:
+        return True
+    first = item.children[0]
+    return not _is_flat(first) if first.type in _LISTS else first.type not in _BESIDE
+
+
+def _is_flat(node: Node) -> bool:
+    """Whether the items of a list are a paragraph each; or the only one, such a list."""
+    if len(node.children) == 1 and _is_list_alone(node.children[0].children):
+        return _is_flat(node.children[0].children[0])
+    return all([block.type for block in item.children] == ["paragraph"] for item in node.children)
+
+
+def _is_list_alone(blocks: list[Node]) -> bool:
+    return len(blocks) == 1 and blocks[0].type in _LISTS
 
 
 def _write_item(item: Node, scope: Scope) -> list[str]:
@@ -68,20 +83,21 @@ def _is_loose(node: Node) -> bool:
 
 def _holds_blank(item: Node) -> bool:
     """Whether a blank line is written in an item; in code it does not count, which is taken out."""
-    if not _is_joined(item.children):
-        return True
-    last = item.children[-1] if item.children else None
-    if last is None or last.type not in _LISTS:
-        return False
-    return _is_spaced(last) or _holds_blank(last.children[-1])
+    return not _is_joined(item.children)
 
 
 def _is_joined(blocks: list[Node]) -> bool:
-    """Whether blocks go one below the other: text and code of a tight list, and a list at last."""
+    """Whether blocks go one below the other: text and code of a tight list, and a list at last.
+
+    Not above a list that holds a blank line: within a callout, Python-Markdown would put the text
+    below what stands above that line.
+    """
     if len(blocks) == 1 and _is_simple(blocks[0]):
         return True
-    before = blocks[:-1] if blocks and blocks[-1].type in _LISTS else blocks
-    return all(map(_is_text_or_code, before))
+    last = blocks[-1] if blocks and blocks[-1].type in _LISTS else None
+    if last is not None and (_is_spaced(last) or _holds_blank(last.children[-1])):
+        return False
+    return all(map(_is_text_or_code, blocks if last is None else blocks[:-1]))
 
 
 def _is_simple(block: Node) -> bool:

@@ -2,18 +2,20 @@
 
 A block between slashes reads what follows it itself, and takes away the indentation of the lists
 between it and the block around it; that of an admonition, details or a tab it leaves, so that the
-content becomes code.  Such an admonition is written as a block between slashes, too.
+content becomes code.  And out of a block that is indented itself it moves an admonition, or what
+comes below it.  Such an admonition is written as a block between slashes, too.
 https://facelessuser.github.io/pymdown-extensions/extensions/blocks/
 """
 
 import json
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from docusaurus.markdown.blocks import INDENT, block_fence, indented
 
-_SUSPECT = re.compile(r"^[ ]{4,}/{3,}[ ][\w-]", re.MULTILINE)
+_SUSPECT = re.compile(r"^[> ]*[ ]{4}/{3,}[ ][\w-]", re.MULTILINE)
+_QUOTE = re.compile(r"([ ]*)>[ ]?")
 _CODE = re.compile(r"[ ]*(?:[-*+\d.)]+[ ]+)?(`{3,}|~{3,})")
 _SLASHES = re.compile(r"([ ]*)(/{3,})[ ](.*)")
 _INDENTING = re.compile(
@@ -24,13 +26,21 @@ _INDENTING = re.compile(
 
 @dataclass(frozen=True)
 class _Reading:
-    """Where a piece of text stands: in a block, and whether tabs are written between slashes.
+    """Where a piece of text stands: in how many blocks, and whether tabs are between slashes.
 
-    All tabs of a page are, or none: the two ways of writing them are numbered apart.
+    All tabs of a page are, or none: the two ways of writing them are numbered apart.  `indented` is
+    whether the text was, before its own lines lost that indentation, and `moves` whether the block
+    right around it is, out of which an admonition moves.
     """
 
-    in_block: bool = False
+    blocks: int = 0
     all_tabs: bool = False
+    indented: bool = False
+    moves: bool = False
+
+    def inside(self, indent: str) -> "_Reading":
+        """In a block between slashes that stands at an indentation."""
+        return replace(self, blocks=self.blocks + 1, moves=self.indented or bool(indent))
 
 
 def unnest(text: str) -> str:
@@ -52,11 +62,17 @@ def _write(lines: Sequence[str], reading: _Reading) -> list[str]:
         if (end := _end_of_code(lines, at)) is not None:
             written += lines[at:end]
         elif (end := _end_of_block(lines, at)) is not None:
-            inner = _Reading(True, reading.all_tabs)
+            inner = reading.inside(line[: len(line) - len(line.lstrip())])
             written += _block(line, _write(lines[at + 1 : end - 1], inner))
         elif head := _INDENTING.fullmatch(line):
-            end = _end_of_indented(lines, at, len(head["indent"]) + len(INDENT))
-            written += _indenting(head, lines[at:end], reading)
+            end = _end_of_indented(lines, at, _content_at(head))
+            misread = _is_misread(lines, range(at, end), reading)
+            written += _indenting(head, lines[at:end], reading, misread=misread)
+        elif (quote := _QUOTE.match(line)) is not None:
+            end = _end_of_quote(lines, at, quote[1])
+            inner = replace(reading, indented=reading.indented or bool(quote[1]))
+            quoted = [_QUOTE.sub("", row, count=1) for row in lines[at:end]]
+            written += [f"{quote[1]}> {row}".rstrip() for row in _write(quoted, inner)]
         else:
             end = at + 1
             written.append(line)
@@ -64,14 +80,38 @@ def _write(lines: Sequence[str], reading: _Reading) -> list[str]:
     return written
 
 
-def _indenting(head: re.Match[str], lines: Sequence[str], reading: _Reading) -> list[str]:
+def _is_misread(lines: Sequence[str], block: range, reading: _Reading) -> bool:
+    """Whether the indented block that stands on some of the lines is read otherwise than meant."""
+    if reading.moves and (reading.blocks > 1 or _is_followed(lines, block)):
+        return True
+    return reading.blocks > 0 and _has_block(lines[block.start + 1 : block.stop], reading)
+
+
+def _is_followed(lines: Sequence[str], block: range) -> bool:
+    """Whether anything comes below an indented block but another tab of its set."""
+    at = next((row for row in range(block.stop, len(lines)) if lines[row]), None)
+    if at is None:
+        return False
+    head = _INDENTING.fullmatch(lines[at])
+    if head is None or not head["mark"].startswith("===") or "!" in head["mark"]:
+        return True
+    return _is_followed(lines, range(at, _end_of_indented(lines, at, _content_at(head))))
+
+
+def _content_at(head: re.Match[str]) -> int:
+    """The column at which the content of an indented block begins."""
+    return len(head["indent"]) + len(INDENT)
+
+
+def _indenting(
+    head: re.Match[str], lines: Sequence[str], reading: _Reading, *, misread: bool
+) -> list[str]:
     """An indented block, as it is or between slashes; its content is written in either case."""
     is_tab = head["mark"].startswith("===")
-    misread = reading.in_block and _has_block(lines[1:], reading)
     if not misread and not (is_tab and reading.all_tabs):
-        return [lines[0], *_write(lines[1:], reading)]
-    width = len(head["indent"]) + len(INDENT)
-    content = _write([line[width:] for line in lines[1:]], _Reading(True, reading.all_tabs))
+        return [lines[0], *_write(lines[1:], replace(reading, moves=False))]
+    inner = replace(reading, indented=reading.indented or bool(head["indent"])).inside("")
+    content = _write([line[_content_at(head) :] for line in lines[1:]], inner)
     while content and not content[-1]:
         content.pop()
     while content and not content[0]:
@@ -155,6 +195,12 @@ def _end_of_block(lines: Sequence[str], at: int) -> int | None:
         return None
     closing = match[1] + match[2]
     return next((end + 1 for end in range(at + 1, len(lines)) if lines[end] == closing), None)
+
+
+def _end_of_quote(lines: Sequence[str], at: int, indent: str) -> int:
+    """The line after the quote that begins on a line; each line of a quote is marked as such."""
+    rows = range(at + 1, len(lines))
+    return next((row for row in rows if not lines[row].startswith(f"{indent}>")), len(lines))
 
 
 def _end_of_indented(lines: Sequence[str], at: int, width: int) -> int:

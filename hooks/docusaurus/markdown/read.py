@@ -7,13 +7,18 @@ from docusaurus.markdown.blocks import first_line
 from docusaurus.markdown.components.html import SPANS
 from docusaurus.markdown.html_block import open_elements
 from docusaurus.markdown.inline import parse_inline
-from docusaurus.markdown.mdx.javascript import UNKNOWN
+from docusaurus.markdown.mdx.method import OBJECT
 from docusaurus.markdown.mdx.module import IMAGES, Import, exports, imports
 from docusaurus.markdown.mdx.nesting import nest_blocks
 from docusaurus.markdown.mdx.row import join_rows
 from docusaurus.markdown.mdx.unravel import unravel
+from docusaurus.markdown.mdx.value import UNKNOWN, Later
 from docusaurus.markdown.node import Node, tree
 from docusaurus.markdown.scope import Page, Position, Scope
+
+_STYLES = (".css", ".scss", ".sass", ".less")
+"""What a module's name ends with that gives classes, whose names are of no use elsewhere."""
+_JOINERS = ("clsx", "classnames")
 
 
 def read_blocks(scope: Scope) -> list[Node]:
@@ -58,11 +63,23 @@ def base_names(page: Page) -> dict[str, Any]:
     """The values that any text of a page may use, whatever it imports."""
     return {
         "frontMatter": dict(page.front_matter),
+        "Object": OBJECT,
         "props": {},
-        "toc": [],
+        "toc": Later(),
+        "useCurrentSidebarCategory": lambda: {"items": _items(page)},
+        "useCurrentSidebarSiblings": lambda: _items(page),
+        "translate": lambda options: options.get("message") or options.get("id"),
         "require": lambda path="", *_options: path,
         "useBaseUrl": lambda path="", *_options: path,
     }
+
+
+def _items(page: Page) -> list[dict[str, Any]]:
+    """The items of the category that a page stands in, as its cards show them."""
+    return [
+        {"type": "link", "label": card.title, "href": card.href, "description": card.description}
+        for card in page.cards()
+    ]
 
 
 def _read_module(node: Node, scope: Scope) -> None:
@@ -92,12 +109,22 @@ def _is_missing(imported: Import, scope: Scope) -> bool:
 def _imported_value(imported: Import, scope: Scope) -> Any:
     """What an imported name is as a value: a file's text or data, a picture's path, a function."""
     loader, _, path = imported.module.rpartition("!")
+    if path.endswith(_STYLES):
+        return {}
+    if path in _JOINERS:
+        return _joined
     if loader or path.endswith(".json"):
         file = scope.page.read(path, scope.text.path)
         return UNKNOWN if file is None else file.text if loader else _parsed(file.text)
     if path.startswith("@docusaurus/"):
-        return scope.names.get(path.rpartition("/")[2], UNKNOWN)
+        name = path.rpartition("/")[2] if imported.name == "default" else imported.name
+        return scope.names.get(name, UNKNOWN)
     return path if imported.name == "default" else UNKNOWN
+
+
+def _joined(*names: Any) -> str:
+    """Those of some classes that are there, as `clsx` joins them."""
+    return " ".join(name for name in names if isinstance(name, str))
 
 
 def _parsed(text: str) -> Any:

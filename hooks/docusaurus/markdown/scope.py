@@ -13,8 +13,9 @@ from markdown_it.token import Token
 from docusaurus.diagnostics import Problem
 from docusaurus.link import Target, noun_of, readable
 from docusaurus.link_mark import mark_link
-from docusaurus.markdown.mdx.javascript import UNKNOWN, evaluate, size_of
+from docusaurus.markdown.mdx.javascript import evaluate
 from docusaurus.markdown.mdx.module import Import
+from docusaurus.markdown.mdx.value import UNKNOWN, Later, size_of
 from docusaurus.markdown.node import Node
 from docusaurus.sidebar import Card
 
@@ -172,7 +173,8 @@ class Scope:
     """One text on its way to Material Markdown.
 
     `names` are the values that its expressions may use, `imports` what its components stand for;
-    `slugs` counts the heading ids taken so far; `above` are the partials, components and values
+    `slugs` counts the heading ids taken so far, and `contents` are the tables of contents that wait
+    for all `headings`; `above` are the partials, components and values
     that led to this text, and `allowance` is what all of them may still add to the page.
     """
 
@@ -192,6 +194,7 @@ class Scope:
     footnotes: dict[str, list[str]] = field(default_factory=dict)
     footnote_order: list[str] = field(default_factory=list)
     headings: list[Heading] = field(default_factory=list)
+    contents: list[Later] = field(default_factory=list)
     anchors: list[AnchorLink] = field(default_factory=list)
     allowance: Allowance = field(default_factory=Allowance)
 

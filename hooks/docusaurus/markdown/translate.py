@@ -14,6 +14,7 @@ from docusaurus.markdown.admonition import (
 from docusaurus.markdown.blocks import write_blocks
 from docusaurus.markdown.code import write_code_block, write_fence
 from docusaurus.markdown.components.expression import write_expression, write_span_expression
+from docusaurus.markdown.components.html import write_row
 from docusaurus.markdown.components.include import write_liquid, write_span_liquid
 from docusaurus.markdown.components.registry import write_element, write_span
 from docusaurus.markdown.components.toc import fill_in
@@ -58,6 +59,7 @@ _BLOCKS: Mapping[str, BlockWriter] = {
     "ordered_list": write_ordered_list,
     "paragraph": write_paragraph,
     "phrasing": write_phrasing,
+    "row": write_row,
     "table": write_table,
     "too_deep": write_too_deep,
 }

@@ -1,7 +1,8 @@
 """Cards: a category's items as an index page shows them."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 import regex
 
@@ -45,6 +46,18 @@ def cards(items: Iterable[Item]) -> tuple[Card, ...]:
     return tuple(card for item in items if (card := _card(item)) is not None)
 
 
+def card_of(item: Mapping[str, Any]) -> Card | None:
+    """The card for an item of an author's own, `{type: 'link', label, href, description}`."""
+    href, label, inner = item.get("href"), item.get("label"), item.get("items")
+    inside = [card for child in inner if (card := card_of(child))] if inner else []
+    href = href or (inside[0].href if inside else None)
+    if not isinstance(href, str) or not isinstance(label, str):
+        return None
+    counted = _count(len(inner)) if isinstance(inner, list) else None
+    description = item.get("description")
+    return Card(_title(label), href, counted if description is None else str(description))
+
+
 def siblings(permalink: str, sidebar: Sidebar) -> tuple[Item, ...]:
     """What `<DocCardList/>` lists on a page: the items of the category it heads or is in.
 
@@ -85,9 +98,13 @@ def _description(item: DocItem | LinkItem | CategoryItem) -> str | None:
         case LinkItem(description=description):
             return description
         case CategoryItem(description=None, items=items):
-            return "1 item" if len(items) == 1 else f"{len(items)} items"
+            return _count(len(items))
         case CategoryItem(description=description):
             return description
+
+
+def _count(items: int) -> str:
+    return "1 item" if items == 1 else f"{items} items"
 
 
 def _href(item: Item) -> str | None:

@@ -43,6 +43,9 @@ def _scope_of(
     names = {**scope.names, **({component.whole: props} if component.whole else {})}
     for name, default in component.parameters:
         names[name] = props[name] if name in props else evaluate(default, scope.names)
+    if component.rest:
+        named = {"children", *(name for name, _ in component.parameters)}
+        names[component.rest] = {name: props[name] for name in props if name not in named}
     names["children"] = props["children"]
     first_line = scope.text.first_line + position.line
     text = Text(scope.text.path, component.body, first_line, mdx=True)

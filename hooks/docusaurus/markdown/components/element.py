@@ -6,9 +6,10 @@ from typing import Any
 from docusaurus.markdown.blocks import write_blocks
 from docusaurus.markdown.escape import escape_text
 from docusaurus.markdown.inline import parse_inline, write_tokens
-from docusaurus.markdown.mdx.javascript import UNKNOWN, Jsx, as_text, known
-from docusaurus.markdown.mdx.nesting import tag_of
+from docusaurus.markdown.mdx.nesting import nest_blocks, tag_of
 from docusaurus.markdown.mdx.tag import Expression, Tag
+from docusaurus.markdown.mdx.unravel import unravel
+from docusaurus.markdown.mdx.value import UNKNOWN, Jsx, as_text, known
 from docusaurus.markdown.node import Node
 from docusaurus.markdown.scope import Place, Position, Scope
 
@@ -30,13 +31,14 @@ class Element:
     """A JSX element on lines of its own.
 
     `children` are blocks, or, where the element stands on one line, a single node `phrasing` or
-    elements and such nodes.
+    elements and such nodes.  `scope` is what they are read in, where it is not that of the place.
     """
 
     name: str
     props: dict[str, Any]
     children: list[Node]
     position: Position
+    scope: Scope | None = None
 
 
 def element_of(node: Node, scope: Scope) -> Element:
@@ -72,20 +74,35 @@ def props_of(tag: Tag, position: Position, scope: Scope) -> dict[str, Any]:
 
 def write_children(element: Element, scope: Scope) -> list[str]:
     """The Markdown of what stands in an element."""
-    return write_blocks(element.children, scope)
+    return write_blocks(element.children, element.scope or scope)
 
 
 def child_elements(element: Element, name: str, scope: Scope) -> list[Element]:
-    """The elements of one name directly in an element, fragments looked through."""
+    """The elements of one name directly in an element, fragments and expressions looked through."""
     found: list[Element] = []
     for node in element.children:
         tag = tag_of(node.token)
+        if node.type == "mdx_expression":
+            found += _elements_in(node, name, scope)
         if tag is None:
             continue
         if scope.component(tag.name) == name:
             found.append(element_of(node, scope))
         elif tag.name == "":
             found += child_elements(element_of(node, scope), name, scope)
+    return found
+
+
+def _elements_in(expression: Node, name: str, scope: Scope) -> list[Element]:
+    """The elements of one name that an expression gives."""
+    value = scope.value(expression.token.meta["held"])
+    position = scope.position(expression.token)
+    found: list[Element] = []
+    for item in value if isinstance(value, list) else [value]:
+        if isinstance(item, Jsx):
+            nodes, inner = read_jsx(item, scope, position)
+            given = child_elements(Element("", {}, nodes, position), name, inner)
+            found += [replace(element, scope=element.scope or inner) for element in given]
     return found
 
 
@@ -103,12 +120,26 @@ def _is_inline(node: Node, scope: Scope) -> bool:
     return is_phrasing(value.blocks, value.scope or scope)
 
 
+def read_jsx(jsx: Jsx, scope: Scope, position: Position) -> tuple[list[Node], Scope]:
+    """The nodes of JSX within an expression, and the scope that they are written in."""
+    inner = _scope_of(jsx, scope)
+    if not scope.may_show(jsx, position):
+        return [], inner
+    nodes = unravel(parse_inline(jsx, inner), jsx, [position.line, position.line + 1])
+    return nest_blocks(nodes or [], lambda *_: None), inner
+
+
+def _scope_of(jsx: Jsx, scope: Scope) -> Scope:
+    names = {**scope.names, **jsx.names}
+    return replace(scope, names=names, above=(*scope.above, scope.text.path))
+
+
 def text_in(value: Any, scope: Scope, position: Position) -> str:
     """A prop that may be text or JSX, as inline Markdown."""
     if isinstance(value, Jsx):
         if not scope.may_show(value, position):
             return ""
-        inner = replace(scope, above=(*scope.above, scope.text.path))
+        inner = _scope_of(value, scope)
         place = Place(position.line, value, lines=False)
         return write_tokens(parse_inline(value, inner), inner, place)
     return "" if value is None else escape_text(as_text(value))

@@ -1,16 +1,14 @@
 """`{expressions}`: their value as text, as far as it can be had without running JavaScript."""
 
-from dataclasses import replace
 from typing import Any
 
 from markdown_it.token import Token
 
 from docusaurus.markdown.blocks import write_blocks
-from docusaurus.markdown.components.element import Children
+from docusaurus.markdown.components.element import Children, read_jsx
 from docusaurus.markdown.escape import escape_text
-from docusaurus.markdown.mdx.javascript import UNKNOWN, Jsx, as_text, known
-from docusaurus.markdown.mdx.nesting import nest_blocks
-from docusaurus.markdown.node import Node, tree
+from docusaurus.markdown.mdx.value import UNKNOWN, Jsx, Later, as_text
+from docusaurus.markdown.node import Node
 from docusaurus.markdown.scope import Place, Position, Scope
 
 _LIQUID = (
@@ -22,11 +20,11 @@ _HINT = "write its value in its place, or give the component a template"
 
 def write_expression(node: Node, scope: Scope) -> list[str]:
     """An expression on lines of its own."""
-    value = known(scope.value(node.token.meta["held"]))
+    value = scope.value(node.token.meta["held"])
     if _is_liquid(node.token):
         scope.report(scope.position(node.token), "liquid", *_LIQUID)
         return escape_text(f"{{{node.token.meta['held']}}}").split("\n")
-    if value is UNKNOWN:
+    if _is_unknown(value):
         scope.report(scope.position(node.token), "mdx", _said(node.token), _HINT)
         return []
     return _write_value(value, scope, scope.position(node.token))
@@ -34,11 +32,11 @@ def write_expression(node: Node, scope: Scope) -> list[str]:
 
 def write_span_expression(token: Token, scope: Scope, place: Place) -> str:
     """An expression within text."""
-    value = known(scope.value(token.meta["held"]))
+    value = scope.value(token.meta["held"])
     if _is_liquid(token):
         scope.report(scope.position(token, place), "liquid", *_LIQUID)
         return escape_text(f"{{{token.meta['held']}}}")
-    if value is UNKNOWN:
+    if _is_unknown(value):
         scope.report(scope.position(token, place), "mdx", _said(token), _HINT)
         return ""
     return " ".join(_write_value(value, scope, scope.position(token, place)))
@@ -50,16 +48,21 @@ def _write_value(value: Any, scope: Scope, position: Position) -> list[str]:
         blocks = write_blocks(value.blocks, value.scope or scope)
         return blocks if value.blocks else [value.inline] if value.inline else []
     if isinstance(value, Jsx):
-        if not scope.may_show(value, position):
-            return []
-        nodes = nest_blocks(tree(scope.parser.parse(value, scope.env)), lambda *_: None)
-        return write_blocks(nodes, replace(scope, above=(*scope.above, scope.text.path)))
+        nodes, inner = read_jsx(value, scope, position)
+        return write_blocks(nodes, inner)
     if isinstance(value, list):
         return [line for item in value for line in _write_value(item, scope, position)]
-    if value is None or isinstance(value, bool | dict):
+    if value is None or isinstance(value, bool | dict) or callable(value):
         return []
     text = escape_text(as_text(value))
     return text.split("\n") if text else []
+
+
+def _is_unknown(value: Any) -> bool:
+    """Whether a value, or one in a list, is not to be had."""
+    if isinstance(value, list):
+        return any(map(_is_unknown, value))
+    return value is UNKNOWN or isinstance(value, Later)
 
 
 def _is_liquid(token: Token) -> bool:

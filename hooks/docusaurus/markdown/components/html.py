@@ -1,5 +1,6 @@
 """HTML elements written as JSX: React's spelling of attributes undone, Markdown in them kept."""
 
+import re
 from collections.abc import Mapping
 from html import escape
 from typing import Any
@@ -8,9 +9,11 @@ from docusaurus.markdown.blocks import block_fence, first_line, write_blocks
 from docusaurus.markdown.components.element import Element, is_phrasing
 from docusaurus.markdown.components.html_attribute import attributes_of
 from docusaurus.markdown.components.raw import as_html
+from docusaurus.markdown.escape import escape_line_starts
 from docusaurus.markdown.html_block import VOID
 from docusaurus.markdown.inline import write_tokens
 from docusaurus.markdown.mdx.nesting import tag_of
+from docusaurus.markdown.mdx.value import Jsx
 from docusaurus.markdown.node import Node
 from docusaurus.markdown.scope import Place, Scope
 
@@ -74,6 +77,7 @@ _WHOLE = frozenset(
     ]
 )
 """Elements that are written as HTML throughout, where nothing in them needs more."""
+_FIRST_NAME = re.compile(r"<([a-z][\w-]*)")
 _HEADINGS = frozenset(f"h{level}" for level in range(1, 7))
 
 
@@ -104,6 +108,14 @@ def write_html_element(element: Element, scope: Scope) -> list[str]:
     return html_block(element.name, attributes, phrasing.strip().split("\n"), inline=True)
 
 
+def write_row(node: Node, scope: Scope) -> list[str]:
+    """Text within an element, and the elements of text in it."""
+    written = _phrasing(node.children, scope, within="p")
+    if written is None:
+        return write_blocks(node.children, scope)
+    return escape_line_starts(written.strip()).split("\n")
+
+
 def _phrasing(nodes: list[Node], scope: Scope, within: str) -> str | None:
     """Nodes as inline Markdown; `None` where one of them is a block.
 
@@ -130,11 +142,21 @@ def _phrasing_of(node: Node, scope: Scope, within: str) -> str | None:
         return scope.writers.span(node.token, inner, scope, place)
     if node.type == "html_text":
         return as_html([node], scope)
+    if node.type == "row":
+        return _phrasing(node.children, scope, within)
     if node.type == "phrasing":
         return write_tokens(node.token.meta["tokens"], scope, place)
-    if not is_phrasing([node], scope):
+    if not is_phrasing([node], scope) or _gives_blocks(node, scope):
         return None
     return "\n".join(scope.writers.blocks[node.type](node, scope))
+
+
+def _gives_blocks(expression: Node, scope: Scope) -> bool:
+    """Whether an expression is JSX, or a list with some, that may not stand in a line of text."""
+    value = scope.value(expression.token.meta["held"])
+    values = value if isinstance(value, list) else [value]
+    names = (_FIRST_NAME.match(value) for value in values if isinstance(value, Jsx))
+    return any(match is not None and match[1] not in SPANS for match in names)
 
 
 def write_html_span(name: str, props: Mapping[str, Any], inner: str, scope: Scope) -> str:

@@ -7,7 +7,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from docusaurus.markdown.mdx.javascript import as_text
+from docusaurus.markdown.mdx.value import as_text
 from docusaurus.markdown.scope import Scope
 
 _SVG_ATTRIBUTE = re.compile(

@@ -3,19 +3,20 @@
 import re
 from collections.abc import Iterable, Sequence
 from html import escape
+from typing import Any
 
 from markdown_it.token import Token
 
 from docusaurus.link_mark import mark_link
 from docusaurus.markdown.blocks import first_line
 from docusaurus.markdown.components import html
-from docusaurus.markdown.components.element import Children, element_of, props_of
+from docusaurus.markdown.components.element import Children, element_of, props_of, read_jsx
 from docusaurus.markdown.inline import parse_inline
 from docusaurus.markdown.links import position_of, resolve
-from docusaurus.markdown.mdx.javascript import UNKNOWN, Jsx, as_text, known
 from docusaurus.markdown.mdx.nesting import tag_of
+from docusaurus.markdown.mdx.value import UNKNOWN, Jsx, Later, as_text
 from docusaurus.markdown.node import Node
-from docusaurus.markdown.scope import Place, Scope
+from docusaurus.markdown.scope import Place, Position, Scope
 
 _MARKDOWN = re.compile(r"[\\`*_\[\]~{}!<\"]")
 """What Markdown could act upon where the HTML stands within text, and what is no tag after all."""
@@ -42,6 +43,8 @@ def _node_html(node: Node, scope: Scope) -> str | None:
         return (
             None if inner is None else html.write_html_span(tag.name, element.props, inner, scope)
         )
+    if node.type == "row":
+        return as_html(node.children, scope)
     if node.type == "phrasing":
         place = Place(first_line(node), node.token.content)
         return inline_html(node.token.meta["tokens"], scope, place)
@@ -90,7 +93,17 @@ def inline_html(tokens: Sequence[Token], scope: Scope, place: Place) -> str | No
 
 
 def _expression_html(token: Token, scope: Scope) -> str | None:
-    value = known(scope.value(token.meta["held"]))
-    if value is UNKNOWN or isinstance(value, Jsx | Children):
+    return _value_html(scope.value(token.meta["held"]), scope, scope.position(token))
+
+
+def _value_html(value: Any, scope: Scope, position: Position) -> str | None:
+    if value is UNKNOWN or isinstance(value, Children | Later):
         return None
+    if isinstance(value, Jsx):
+        return as_html(*read_jsx(value, scope, position))
+    if isinstance(value, list):
+        parts = [_value_html(item, scope, position) for item in value]
+        return None if None in parts else "".join(map(str, parts))
+    if isinstance(value, bool | dict) or callable(value):
+        return ""
     return escape(as_text(value), quote=False)

@@ -53,7 +53,7 @@ def write_stray_tab(element: Element, scope: Scope) -> list[str]:
 
 def _label(item: Element, scope: Scope) -> str:
     label = item.props.get("label", item.props.get("value"))
-    return text_in(label, scope, item.position)
+    return text_in(label, item.scope or scope, item.position)
 
 
 def _default(value: Any, items: list[Element]) -> int:

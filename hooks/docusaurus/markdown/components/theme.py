@@ -1,5 +1,6 @@
 """The components that Docusaurus' theme brings, but for tabs and details."""
 
+from dataclasses import replace
 from html import escape
 
 from docusaurus.link_mark import mark_link
@@ -7,6 +8,7 @@ from docusaurus.markdown.admonition import admonition
 from docusaurus.markdown.blocks import write_blocks
 from docusaurus.markdown.cards import write_cards
 from docusaurus.markdown.code import write_code
+from docusaurus.markdown.components import html
 from docusaurus.markdown.components.element import (
     Element,
     element_of,
@@ -17,21 +19,34 @@ from docusaurus.markdown.components.html_attribute import attributes_of
 from docusaurus.markdown.components.raw import as_html
 from docusaurus.markdown.directive import ADMONITIONS
 from docusaurus.markdown.links import resolve
-from docusaurus.markdown.mdx.javascript import UNKNOWN, as_text, known
 from docusaurus.markdown.mdx.nesting import tag_of
+from docusaurus.markdown.mdx.value import UNKNOWN, Jsx, as_text, known
 from docusaurus.markdown.node import Node
 from docusaurus.markdown.scope import Position, Scope
+from docusaurus.sidebar.card import Card, card_of
 
 
 def write_admonition(element: Element, scope: Scope) -> list[str]:
-    """`<Admonition type="tip" title="…">`, the same as `:::tip[…]`."""
+    """`<Admonition type="tip" title="…" icon="…">`, the same as `:::tip[…]` but for the icon."""
     kind = str(element.props.get("type", "note"))
     title = element.props.get("title")
     label = None if title is None else text_in(title, scope, element.position)
+    icon = _icon(element, scope)
+    if icon:
+        label = icon + (kind if label is None else label)
     classes = str(element.props.get("className", ""))
     attributes = {"class": classes} if classes else {}
-    known = kind if kind in ADMONITIONS else "note"
-    return admonition(known, label, write_children(element, scope), attributes)
+    shown = kind if kind in ADMONITIONS else "note"
+    return admonition(shown, label, write_children(element, scope), attributes)
+
+
+def _icon(element: Element, scope: Scope) -> str:
+    """An icon of the author's own; one that is a component keeps that of its kind."""
+    icon = element.props.get("icon")
+    is_component = isinstance(icon, Jsx) and icon[1:2].isupper()
+    if not isinstance(icon, str) or not icon or is_component:
+        return ""
+    return f'<span class="portal-icon">{text_in(icon, scope, element.position)}</span>'
 
 
 def write_code_block(element: Element, scope: Scope) -> list[str]:
@@ -65,8 +80,23 @@ def link(props: dict[str, object], inner: str, scope: Scope, position: Position)
 
 
 def write_doc_cards(element: Element, scope: Scope) -> list[str]:
-    """`<DocCardList/>`: the cards of the category that the page stands in."""
-    return write_cards(scope.page.cards(), scope.page)
+    """`<DocCardList/>`: the cards of its `items`, or of the category that the page stands in."""
+    items = element.props.get("items")
+    if not isinstance(items, list):
+        return write_cards(scope.page.cards(), scope.page)
+    return write_cards(_cards(items, element, scope), scope.page)
+
+
+def write_doc_card(element: Element, scope: Scope) -> list[str]:
+    """`<DocCard item={…}/>`: one card."""
+    return write_cards(_cards([element.props.get("item")], element, scope), scope.page)
+
+
+def _cards(items: list[object], element: Element, scope: Scope) -> list[Card]:
+    cards = [card for item in items if isinstance(item, dict) and (card := card_of(item))]
+    for card in cards:
+        resolve("link", card.href, element.position, scope)
+    return cards
 
 
 def write_themed_image(element: Element, scope: Scope) -> list[str]:
@@ -113,6 +143,13 @@ def write_browser_only(element: Element, scope: Scope) -> list[str]:
     """`<BrowserOnly fallback={…}>`: what shows where its function has not run, its fallback."""
     fallback = element.props.get("fallback")
     return [] if fallback is None else [text_in(fallback, scope, element.position)]
+
+
+def write_heading(element: Element, scope: Scope) -> list[str]:
+    """`<Heading as="h2">`: the HTML element."""
+    name = str(element.props.get("as", "h1"))
+    props = {key: value for key, value in element.props.items() if key != "as"}
+    return html.write_html_element(replace(element, name=name, props=props), scope)
 
 
 def write_inside(element: Element, scope: Scope) -> list[str]:

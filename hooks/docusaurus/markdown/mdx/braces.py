@@ -8,6 +8,7 @@ _STRINGS = {
     '"': re.compile(r'(?:[^"\\\n]|\\.)*"', re.DOTALL),
     "'": re.compile(r"(?:[^'\\\n]|\\.)*'", re.DOTALL),
 }
+_INDENT = re.compile(r"\n {1,2}")
 _TEMPLATE = re.compile(r"`|\$\{|\\.", re.DOTALL)
 
 
@@ -21,6 +22,14 @@ def end_of_braces(text: str, start: int) -> int | None:
         ends[start] = None
         _read_ends(text, start, ends)
     return ends[start]
+
+
+def code_between(text: str, start: int, end: int) -> str:
+    """The code between the brace at `start` and the one that ends at `end`.
+
+    Rule: `micromark-factory-mdx-expression`, which takes up to two blanks from each line's start.
+    """
+    return _INDENT.sub("\n", text[start + 1 : end - 1])
 
 
 @lru_cache(maxsize=4)

@@ -1,10 +1,14 @@
 """JavaScript that docs hold, read with tree-sitter: no code of an author's is ever run.
 
 What a doc can be shown without running it (literals, objects, lists, templates, names that are
-known, `useBaseUrl('…')`, `require('…').default`) has a value; everything else has none.
+known, `useBaseUrl('…')`, `require('…').default`, `list.map((item) => <li>{item}</li>)`) has a
+value; everything else has none.
 """
 
+import math
+import operator
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
@@ -12,29 +16,25 @@ import tree_sitter_javascript
 from tree_sitter import Language, Node, Parser
 
 from docusaurus.catalog.yaml_node import as_number
-
-
-class Unknown:
-    """The type of `UNKNOWN`."""
-
-    def __repr__(self) -> str:
-        return "UNKNOWN"
-
-
-UNKNOWN = Unknown()
-"""The value of an expression that only JavaScript itself could compute."""
-
-Names = Mapping[str, Any]
+from docusaurus.markdown.mdx import method
+from docusaurus.markdown.mdx.value import (
+    LARGEST,
+    UNKNOWN,
+    Jsx,
+    Names,
+    are_numbers,
+    as_text,
+    bounded,
+    fit,
+    is_true,
+    known,
+    size_of,
+)
 
 _DEEPEST = 150
 """How deep the syntax tree of an expression may be; no author's is."""
-_LARGEST = 10_000_000
-_PART = 100
-"""What a list or a mapping adds to the size of what stands in it, for each part."""
-
-
-class Jsx(str):
-    """JSX within an expression, as written."""
+_CALL = 300
+"""What calling a function costs beside what it gives, as characters."""
 
 
 @cache
@@ -52,51 +52,26 @@ def is_complete(code: str) -> bool:
     return not parse(code).has_error
 
 
-def evaluate(code: str, names: Names) -> Any:
+def evaluate(code: str, names: Mapping[str, Any]) -> Any:
     """The value of an expression: text, number, bool, `None`, list, dict, `Jsx` or `UNKNOWN`.
 
-    Comments alone are `None`, as React shows nothing for them.
+    Comments alone are `None`, as React shows nothing for them; a function is one of Python's.
     """
     root = parse(f"({code}\n)")
     if root.has_error:
         return None if _only_comments(code) else UNKNOWN
     if len(code) > _DEEPEST and _is_too_deep(root):
         return UNKNOWN
-    statement = next(parts(root), None)
-    return UNKNOWN if statement is None else bounded(value_of(statement, names))
+    statement = next(iter(parts(root)), None)
+    return UNKNOWN if statement is None else value_in(statement, Names(names))
 
 
-def bounded(value: Any) -> Any:
-    """A value; `UNKNOWN` for one that by repeating others has grown beyond all use."""
-    return value if _fit(value) else UNKNOWN
-
-
-def _fit(*values: Any) -> bool:
-    return sum(map(size_of, values)) <= _LARGEST
-
-
-def known(value: Any) -> Any:
-    """A value without what only JavaScript could compute in it; `UNKNOWN` for a list with such."""
-    if isinstance(value, Mapping):
-        members = ((name, known(part)) for name, part in value.items())
-        return {name: part for name, part in members if part is not UNKNOWN}
-    if isinstance(value, list):
-        items = [known(part) for part in value]
-        return UNKNOWN if UNKNOWN in items else items
-    return value
-
-
-def size_of(value: Any) -> int:
-    """About how many characters a value is written in; counted no further than is of use."""
-    size, pending = 0, [value]
-    while pending and size <= _LARGEST:
-        part = pending.pop()
-        size += len(part) if isinstance(part, str) else _PART
-        if isinstance(part, Mapping):
-            pending.extend(part.values())
-        elif isinstance(part, list):
-            pending.extend(part)
-    return size
+def value_in(node: Node, names: Names) -> Any:
+    """The value of a node, within bounds; `UNKNOWN` too where functions call themselves."""
+    try:
+        return bounded(value_of(node, names))
+    except RecursionError:
+        return UNKNOWN
 
 
 def _only_comments(code: str) -> bool:
@@ -125,13 +100,13 @@ def text_of(node: Node | None) -> str:
     return "" if node is None or node.text is None else node.text.decode()
 
 
-def parts(node: Node) -> Iterator[Node]:
+def parts(node: Node) -> list[Node]:
     """What a node is made of, without comments, which may stand anywhere in it."""
-    return (part for part in node.named_children if not part.is_extra)
+    return [part for part in node.named_children if not part.is_extra]
 
 
 def _inner(node: Node, names: Names) -> Any:
-    inner = list(parts(node))
+    inner = parts(node)
     return value_of(inner[0], names) if len(inner) == 1 else UNKNOWN
 
 
@@ -145,7 +120,7 @@ def _string(node: Node, _names: Names) -> str:
 
 def _template(node: Node, names: Names) -> Any:
     written: list[str] = []
-    left = _LARGEST
+    left = LARGEST
     for part in node.named_children:
         if part.type == "template_substitution":
             value = known(_inner(part, names))
@@ -212,8 +187,17 @@ def _object(node: Node, names: Names) -> Any:
     return result
 
 
-def _array(node: Node, names: Names) -> list[Any]:
-    return [value_of(item, names) for item in parts(node)]
+def _array(node: Node, names: Names) -> Any:
+    items: list[Any] = []
+    for item in parts(node):
+        if item.type == "spread_element":
+            spread = _inner(item, names)
+            if not isinstance(spread, list):
+                return UNKNOWN
+            items += spread
+        else:
+            items.append(value_of(item, names))
+    return items
 
 
 def _identifier(node: Node, names: Names) -> Any:
@@ -224,7 +208,7 @@ def _identifier(node: Node, names: Names) -> Any:
 def _member(node: Node, names: Names) -> Any:
     holder = node.child_by_field_name("object")
     key = node.child_by_field_name("property")
-    return _get(value_of(holder, names) if holder else UNKNOWN, text_of(key))
+    return method.get(value_of(holder, names) if holder else UNKNOWN, text_of(key))
 
 
 def _subscript(node: Node, names: Names) -> Any:
@@ -232,84 +216,147 @@ def _subscript(node: Node, names: Names) -> Any:
     index = node.child_by_field_name("index")
     if holder is None or index is None:
         return UNKNOWN
-    return _get(value_of(holder, names), value_of(index, names))
-
-
-def _get(holder: Any, key: Any) -> Any:
-    if key is UNKNOWN:
-        return UNKNOWN
-    if isinstance(holder, Mapping):
-        return holder.get(as_text(key))
-    if isinstance(holder, list) and isinstance(key, int) and 0 <= key < len(holder):
-        return holder[key]
-    if key == "default" and isinstance(holder, str):
-        return holder
-    return UNKNOWN
+    return method.get(value_of(holder, names), value_of(index, names))
 
 
 def _call(node: Node, names: Names) -> Any:
     function = node.child_by_field_name("function")
-    arguments = node.child_by_field_name("arguments")
-    called = names.get(text_of(function), UNKNOWN)
-    if not callable(called) or arguments is None:
+    given = node.child_by_field_name("arguments")
+    if function is None or given is None or given.type != "arguments":
         return UNKNOWN
-    values = _array(arguments, names)
-    return UNKNOWN if UNKNOWN in values else called(*values)
+    arguments = [value_of(item, names) for item in parts(given)]
+    if function.type == "member_expression":
+        holder = function.child_by_field_name("object")
+        name = text_of(function.child_by_field_name("property"))
+        value = value_of(holder, names) if holder is not None else UNKNOWN
+        return method.call(value, name, arguments)
+    called = names.get(text_of(function), UNKNOWN)
+    if not callable(called) or UNKNOWN in arguments:
+        return UNKNOWN
+    return called(*arguments)
+
+
+@dataclass(frozen=True)
+class Function:
+    """An author's function: one expression, or a block that gives one and does nothing else."""
+
+    parameters: tuple[Node, ...]
+    body: Node
+    names: Names
+
+    def __call__(self, *arguments: Any) -> Any:
+        """What it gives for some arguments; those that it does not name are left out."""
+        if not self.names.work.spend(_CALL):
+            return UNKNOWN
+        values: dict[str, Any] = {}
+        for index, pattern in enumerate(self.parameters):
+            given = arguments[index] if index < len(arguments) else None
+            values.update(_bound(pattern, given, self.names))
+        value = value_of(self.body, self.names.with_values(values))
+        return value if self.names.work.spend(size_of(value)) else UNKNOWN
+
+
+def _function(node: Node, names: Names) -> Any:
+    body = node.child_by_field_name("body")
+    returned = returned_by(body) if body is not None else None
+    if returned is None:
+        return None
+    single = node.child_by_field_name("parameter")
+    listed = node.child_by_field_name("parameters")
+    parameters = [single] if single else parts(listed) if listed else []
+    return Function(tuple(parameters), returned, names)
+
+
+def returned_by(body: Node) -> Node | None:
+    """What a function gives, where that is all that it does."""
+    if body.type != "statement_block":
+        return body
+    statements = parts(body)
+    if len(statements) != 1 or statements[0].type != "return_statement":
+        return None
+    return next(iter(parts(statements[0])), None)
+
+
+def _bound(pattern: Node, value: Any, names: Names) -> Iterator[tuple[str, Any]]:
+    """The names that a parameter gives to a value or to what is in it."""
+    inside = parts(pattern)
+    match pattern.type:
+        case "identifier" | "shorthand_property_identifier_pattern":
+            yield text_of(pattern), value
+        case "assignment_pattern" | "object_assignment_pattern":
+            default = value_of(inside[-1], names) if value is None else value
+            yield from _bound(inside[0], default, names)
+        case "array_pattern":
+            for index, part in enumerate(inside):
+                yield from _bound(part, method.get(value, index), names)
+        case "object_pattern":
+            for part in inside:
+                yield from _bound(*_member_of(part, value), names)
+
+
+def _member_of(pattern: Node, value: Any) -> tuple[Node, Any]:
+    """A part of an object's pattern, and the member of the object that it stands for."""
+    named = pattern.named_children[0] if pattern.named_children else pattern
+    member = method.get(value, text_of(named))
+    return (pattern.named_children[-1] if pattern.type == "pair_pattern" else pattern), member
+
+
+_ARITHMETIC: Mapping[str, Callable[[Any, Any], Any]] = {
+    "-": operator.sub, "*": operator.mul, "/": operator.truediv, "%": math.fmod,
+    "<": operator.lt, "<=": operator.le, ">": operator.gt, ">=": operator.ge,
+}  # fmt: skip
 
 
 def _binary(node: Node, names: Names) -> Any:
-    left, right = (value_of(part, names) for part in parts(node))
-    operator = text_of(node.child_by_field_name("operator"))
-    if operator == "||" and left is not UNKNOWN:
-        return left or right
-    if operator == "&&" and left is not UNKNOWN:
-        return right if left else left
-    if operator == "??" and left is not UNKNOWN:
-        return right if left is None else left
-    if UNKNOWN in (left, right) or operator != "+":
-        return UNKNOWN
+    first, second = parts(node)
+    left = value_of(first, names)
+    mark = text_of(node.child_by_field_name("operator"))
+    if left is not UNKNOWN and mark in ("||", "&&", "??"):
+        is_left = left is not None if mark == "??" else is_true(left) == (mark == "||")
+        return left if is_left else value_of(second, names)
+    right = value_of(second, names)
     if UNKNOWN in (known(left), known(right)):
         return UNKNOWN
-    if isinstance(left, str) or isinstance(right, str):
-        return as_text(left) + as_text(right) if _fit(left, right) else UNKNOWN
-    return left + right if _are_numbers(left, right) else UNKNOWN
+    if mark in ("===", "==", "!==", "!="):
+        return _is_same(left, right) == mark.startswith("=")
+    if mark == "+" and (isinstance(left, str) or isinstance(right, str)):
+        return as_text(left) + as_text(right) if fit(left, right) else UNKNOWN
+    if not are_numbers(left, right):
+        return UNKNOWN
+    try:
+        return left + right if mark == "+" else as_number(_ARITHMETIC[mark](left, right))
+    except (KeyError, ArithmeticError, ValueError):
+        return UNKNOWN
+
+
+def _is_same(left: Any, right: Any) -> bool:
+    return left == right and isinstance(left, bool) == isinstance(right, bool)
 
 
 def _ternary(node: Node, names: Names) -> Any:
     condition, yes, no = parts(node)
     value = value_of(condition, names)
-    return UNKNOWN if value is UNKNOWN else value_of(yes if value else no, names)
+    return UNKNOWN if value is UNKNOWN else value_of(yes if is_true(value) else no, names)
+
+
+_BROWSERS = ("document", "navigator", "window")
+"""What is there in a browser alone, where no page is made."""
 
 
 def _unary(node: Node, names: Names) -> Any:
-    operator = text_of(node.child_by_field_name("operator"))
+    mark = text_of(node.child_by_field_name("operator"))
+    if mark == "typeof":
+        return "undefined" if text_of(parts(node)[-1]) in _BROWSERS else UNKNOWN
     value = _inner(node, names)
-    if operator == "!" and value is not UNKNOWN:
-        return not value
-    if operator == "-" and _are_numbers(value):
+    if mark == "!" and value is not UNKNOWN:
+        return not is_true(value)
+    if mark == "-" and are_numbers(value):
         return -value
     return UNKNOWN
 
 
-def _are_numbers(*values: Any) -> bool:
-    return all(isinstance(value, int | float) and not isinstance(value, bool) for value in values)
-
-
-def _jsx(node: Node, _names: Names) -> Jsx:
-    return Jsx(text_of(node))
-
-
-def as_text(value: Any) -> str:
-    """A value as JavaScript turns it into text."""
-    if value is None:
-        return ""
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    if isinstance(value, float) and value.is_integer():
-        return str(int(value))
-    if isinstance(value, list):
-        return ",".join(as_text(item) for item in value)
-    return str(value)
+def _jsx(node: Node, names: Names) -> Jsx:
+    return Jsx(text_of(node), names)
 
 
 _READERS: dict[str, Callable[[Node, Names], Any]] = {
@@ -331,11 +378,11 @@ _READERS: dict[str, Callable[[Node, Names], Any]] = {
     "call_expression": _call,
     "binary_expression": _binary,
     "ternary_expression": _ternary,
-    "sequence_expression": lambda node, names: _array(node, names)[-1],
+    "sequence_expression": lambda node, names: value_of(parts(node)[-1], names),
     "unary_expression": _unary,
-    # React shows nothing for a function, be it a child or what to do on a click.
-    "arrow_function": lambda *_: None,
-    "function_expression": lambda *_: None,
+    "arrow_function": _function,
+    "function_declaration": _function,
+    "function_expression": _function,
     "jsx_element": _jsx,
     "jsx_self_closing_element": _jsx,
     "jsx_fragment": _jsx,

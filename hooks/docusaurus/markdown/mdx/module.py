@@ -3,13 +3,22 @@
 https://docusaurus.io/docs/markdown-features/react#importing-components
 """
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from tree_sitter import Node
 
-from docusaurus.markdown.mdx.javascript import Names, bounded, parse, parts, text_of, value_of
+from docusaurus.markdown.mdx.javascript import (
+    parse,
+    parts,
+    returned_by,
+    text_of,
+    value_in,
+    value_of,
+)
+from docusaurus.markdown.mdx.value import Names
 
 IMAGES = (".svg", ".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif")
 """What a module's name ends with where it is a picture."""
@@ -29,12 +38,16 @@ class Component:
     """A component that a doc defines: a function that gives JSX and does nothing else.
 
     `parameters` are the props that it takes apart, each with the code of its default; `whole` is
-    the name under which it has them all.
+    the name under which it has them all, `rest` that for those which it does not name.
     """
 
     body: str
     parameters: tuple[tuple[str, str], ...] = ()
     whole: str = ""
+    rest: str = ""
+
+
+_HOLDS_JSX = re.compile(r"<[A-Za-z>]")
 
 
 def imports(code: str) -> Iterator[Import]:
@@ -44,10 +57,10 @@ def imports(code: str) -> Iterator[Import]:
             source = statement.child_by_field_name("source")
             clause = next((c for c in statement.named_children if c.type == "import_clause"), None)
             if source is not None and clause is not None:
-                yield from _imported(clause, str(value_of(source, {})))
+                yield from _imported(clause, str(value_of(source, Names({}))))
 
 
-def exports(code: str, names: Names) -> dict[str, Any]:
+def exports(code: str, names: Mapping[str, Any]) -> dict[str, Any]:
     """The constants that the `export` lines of a piece of code define, with their values."""
     found: dict[str, Any] = {}
     for statement in parse(code).named_children:
@@ -55,37 +68,28 @@ def exports(code: str, names: Names) -> dict[str, Any]:
             continue
         declaration = statement.child_by_field_name("declaration")
         for name, value in _declared(declaration):
-            component = _component(value)
-            found[name] = component or bounded(value_of(value, {**names, **found}))
+            component = _component(value) if name[:1].isupper() else None
+            found[name] = component or value_in(value, Names({**names, **found}))
     return found
 
 
 def _component(function: Node) -> Component | None:
-    """A function whose whole body is JSX."""
+    """A function that gives JSX, or one of several."""
     body = function.child_by_field_name("body")
-    jsx = _returned(body) if body is not None else None
+    jsx = returned_by(body) if body is not None else None
     while jsx is not None and jsx.type == "parenthesized_expression":
-        jsx = next(parts(jsx), None)
-    if jsx is None or not jsx.type.startswith("jsx_"):
+        jsx = next(iter(parts(jsx)), None)
+    if jsx is None or not _HOLDS_JSX.search(text_of(jsx)):
         return None
+    code = text_of(jsx) if jsx.type.startswith("jsx_") else f"{{{text_of(jsx)}}}"
     single = function.child_by_field_name("parameter")
     listed = function.child_by_field_name("parameters")
-    first = single or (next(parts(listed), None) if listed else None)
+    first = single or (next(iter(parts(listed)), None) if listed else None)
     if first is None:
-        return Component(text_of(jsx))
+        return Component(code)
     if first.type == "identifier":
-        return Component(text_of(jsx), whole=text_of(first))
-    return Component(text_of(jsx), tuple(_parameters(first)))
-
-
-def _returned(body: Node) -> Node | None:
-    """What a function gives, where that is all that it does."""
-    if body.type != "statement_block":
-        return body
-    statements = list(parts(body))
-    if len(statements) != 1 or statements[0].type != "return_statement":
-        return None
-    return next(parts(statements[0]), None)
+        return Component(code, whole=text_of(first))
+    return Component(code, tuple(_parameters(first)), rest=_rest(first))
 
 
 def _parameters(pattern: Node) -> Iterator[tuple[str, str]]:
@@ -97,12 +101,17 @@ def _parameters(pattern: Node) -> Iterator[tuple[str, str]]:
             yield text_of(name), text_of(default)
 
 
+def _rest(pattern: Node) -> str:
+    rest = next((part for part in pattern.named_children if part.type == "rest_pattern"), None)
+    return "" if rest is None else text_of(rest.named_children[0])
+
+
 def _imported(clause: Node, module: str) -> Iterator[Import]:
     for part in clause.named_children:
         if part.type == "identifier":
             yield Import(text_of(part), "default", module)
         elif part.type == "namespace_import":
-            yield Import(text_of(next(parts(part), None)), "*", module)
+            yield Import(text_of(next(iter(parts(part)), None)), "*", module)
         elif part.type == "named_imports":
             for specifier in part.named_children:
                 name = text_of(specifier.child_by_field_name("name"))

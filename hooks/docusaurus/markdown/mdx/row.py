@@ -1,15 +1,19 @@
 """Rows: elements of text that stand side by side with nothing around them, badges for instance.
 
-MDX gives them no paragraph, and a browser shows them on one line all the same.
+MDX gives them no paragraph, and a browser shows them on one line all the same.  Nor does it give
+one to the text of `<TabItem>Press <kbd>Enter</kbd>.</TabItem>`, whose pieces stay one line as well.
 """
 
 from collections.abc import Collection, Iterable, Iterator
+from itertools import groupby
 
 from markdown_it.token import Token
 
 from docusaurus.markdown.mdx.nesting import tag_of
 from docusaurus.markdown.mdx.tag import Tag
 from docusaurus.markdown.node import Node
+
+_BLANK = ("text", "softbreak", "hardbreak")
 
 
 def join_rows(nodes: Iterable[Node], names: Collection[str]) -> list[Node]:
@@ -18,10 +22,34 @@ def join_rows(nodes: Iterable[Node], names: Collection[str]) -> list[Node]:
     for run in _runs(nodes, names):
         for node in run:
             tag = tag_of(node.token)
-            if tag is None or not tag.name[:1].islower():
-                node.children = join_rows(node.children, names)
+            if tag is None or not tag.name[:1].islower() or tag.name == "details":
+                node.children = _join_texts(join_rows(node.children, names), names)
         joined += [_row(run)] if len(run) > 1 else run
     return joined
+
+
+def _join_texts(nodes: Iterable[Node], names: Collection[str]) -> list[Node]:
+    """The nodes of an element, the pieces of one text in it made one node of type `row`."""
+    joined: list[Node] = []
+    for _, group in groupby(nodes, lambda node: _is_of_text(node, names) and id(_text_of(node))):
+        pieces = list(group)
+        is_row = sum(not _is_blank(piece) for piece in pieces) > 1 and _is_of_text(pieces[0], names)
+        joined += [Node(_row_token(pieces), pieces)] if is_row else pieces
+    return joined
+
+
+def _is_blank(node: Node) -> bool:
+    tokens = node.token.meta["tokens"] if node.type == "phrasing" else [node.token]
+    return all(token.type in _BLANK and not token.content.strip() for token in tokens)
+
+
+def _row_token(pieces: list[Node]) -> Token:
+    return Token("row", "", 0, map=pieces[0].token.map, content=str(_text_of(pieces[0])))
+
+
+def _text_of(node: Node) -> object:
+    """The text that a node is a piece of."""
+    return node.token.content if node.type == "phrasing" else node.token.meta.get("content")
 
 
 def _runs(nodes: Iterable[Node], names: Collection[str]) -> Iterator[list[Node]]:

@@ -8,11 +8,11 @@ import re
 
 from markdown_it import MarkdownIt
 from markdown_it.ruler import RuleOptionsType
-from markdown_it.rules_block import StateBlock
+from markdown_it.rules_block import StateBlock, list_block
 from markdown_it.rules_inline import StateInline, autolink
 
 from docusaurus.markdown.escape import ATTRIBUTE_LIST
-from docusaurus.markdown.mdx.braces import end_of_braces
+from docusaurus.markdown.mdx.braces import code_between, end_of_braces
 from docusaurus.markdown.mdx.javascript import is_complete
 from docusaurus.markdown.mdx.paragraph import use_paragraphs
 from docusaurus.markdown.mdx.tag import Tag, read_tag
@@ -39,8 +39,21 @@ def use_mdx(parser: MarkdownIt) -> None:
     parser.block.ruler.before("fence", "mdx_flow", flow, interrupting)
     parser.block.ruler.before("fence", "mdx_esm", esm)
     parser.block.ruler.before("fence", "mdx_code_block", unwrapped, interrupting)
+    parser.block.ruler.at("list", lists, {"alt": ["paragraph", "reference", "blockquote"]})
     parser.inline.ruler.before("link", "mdx_inline", inline)
     use_paragraphs(parser)
+
+
+def lists(state: StateBlock, start: int, end: int, silent: bool) -> bool:
+    """A list at any indentation.
+
+    markdown-it's own rule takes an item indented by four for the text of the one above, for it
+    would be indented code elsewhere.
+    """
+    indent, state.listIndent = state.listIndent, -1
+    found = list_block(state, start, end, silent)
+    state.listIndent = indent
+    return found
 
 
 def esm(state: StateBlock, start: int, end: int, silent: bool) -> bool:
@@ -156,7 +169,8 @@ def inline(state: StateInline, silent: bool) -> bool:
             return _push(state, silent, "attribute_list", attributes[0], attributes.end())
         end = end_of_braces(state.src, state.pos)
         if end is not None and end <= state.posMax:
-            return _push(state, silent, "mdx_expression", state.src[state.pos + 1 : end - 1], end)
+            code = code_between(state.src, state.pos, end)
+            return _push(state, silent, "mdx_expression", code, end)
         return _push(state, silent, "mdx_stray", character, state.pos + 1)
     return False
 
@@ -238,9 +252,9 @@ def _read_pieces(text: str, position: int) -> tuple[list[Piece], int]:
 def _read_piece(text: str, position: int) -> Piece | None:
     if text.startswith("{", position) and not ATTRIBUTE_LIST.match(text, position):
         end = end_of_braces(text, position)
-        return (
-            None if end is None else ("mdx_expression", position, text[position + 1 : end - 1], end)
-        )
+        if end is None:
+            return None
+        return "mdx_expression", position, code_between(text, position, end), end
     if _TAG_START.match(text, position):
         tag = read_tag(text, position)
         return None if tag is None else ("jsx", position, tag, tag.end)

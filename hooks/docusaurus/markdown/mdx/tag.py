@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from html import unescape
 from typing import Literal
 
-from docusaurus.markdown.mdx.braces import end_of_braces
+from docusaurus.markdown.mdx.braces import code_between, end_of_braces
 
 _SPACE = re.compile(r"(?:\s+|/\*.*?\*/)*", re.DOTALL)
 _NAME = re.compile(r"[A-Za-z_$][\w$-]*(?:(?:\.|:)[A-Za-z_$][\w$-]*)*")
@@ -81,7 +81,7 @@ def _read_attribute(text: str, position: int) -> tuple[Attribute, int] | None:
         end = end_of_braces(text, position)
         if end is None:
             return None
-        code = text[position + 1 : end - 1].strip().removeprefix("...")
+        code = code_between(text, position, end).strip().removeprefix("...")
         return Attribute("", Expression(code)), end
     match = _ATTRIBUTE_NAME.match(text, position)
     if match is None:
@@ -99,7 +99,7 @@ def _read_value(text: str, position: int, name: str) -> tuple[Attribute, int] | 
     if text.startswith("{", position):
         end = end_of_braces(text, position)
         if end is not None:
-            return Attribute(name, Expression(text[position + 1 : end - 1])), end
+            return Attribute(name, Expression(code_between(text, position, end))), end
     return None
 
 
