@@ -120,7 +120,10 @@ def _translated(site: Path, work: Path) -> Path:
     """A copy in `work` of the docs' translation, which is made once and kept beside the site."""
     translation = site.with_name("translation")
     if not translation.exists():
-        translated_docs(site / "docs", translation)
+        begun = site.with_name("translation-begun")
+        shutil.rmtree(begun, ignore_errors=True)
+        translated_docs(site / "docs", begun)
+        begun.rename(translation)  # One that fails is no other side's.
     return shutil.copytree(translation / "translated", work / "docs")
 
 
