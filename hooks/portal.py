@@ -46,7 +46,7 @@ from docusaurus_mkdocs.problems import say_problems
 from docusaurus_mkdocs.redirects import show_pages_to_redirects
 from docusaurus_mkdocs.settings import is_preview, settings_of
 from docusaurus_mkdocs.stylesheets import give_sheets
-from docusaurus_mkdocs.theme import list_no_icons
+from docusaurus_mkdocs.theme import keep_templates
 from docusaurus_mkdocs.toc import levels_of, table_of_contents
 from rendering.cores import available_cores
 from rendering.site_folder import bring_back, set_aside
@@ -56,8 +56,10 @@ log = logging.getLogger("mkdocs.hooks.portal")
 _DRAFT = InclusionLevel.DRAFT
 
 
+@event_priority(100)  # Before the search, which asks for templates.
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Around somebody else's docs, show nothing of the portal's own."""
+    keep_templates(config.theme, compiled_templates(config))
     docs_dir = Path(config.docs_dir)
     if endless := endless_links(docs_dir):
         raise PluginError("\n".join(line_of(problem, docs_dir.name) for problem in endless))
@@ -79,9 +81,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 
 def on_pre_build(config: MkDocsConfig) -> None:
-    """Keep the site's folder from being emptied, and MkDocs from looking at every icon."""
+    """Keep the site's folder from being emptied."""
     set_aside(Path(config.site_dir))
-    list_no_icons(config.theme)
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
@@ -129,7 +130,6 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
 
 def on_env(env: Any, config: MkDocsConfig, files: Files) -> Any:
     """Make every page, say all that is wrong with the docs, and put what is made into the site."""
-    env.bytecode_cache = env.bytecode_cache or compiled_templates(config)
     for sheet in give_sheets(env, config, files, cache_dir(config)):
         files.append(sheet)
     if not isinstance(files, SiteFiles):

@@ -1,4 +1,4 @@
-"""Markdown extensions, where one as it comes would take the square of a long page's time."""
+"""Markdown extensions, where one as it comes would take far more time than it needs."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
@@ -6,9 +6,11 @@ from xml.etree.ElementTree import Element
 
 from markdown import Extension, Markdown
 from markdown.extensions.footnotes import FootnoteExtension
+from pygments.style import Style, StyleMeta
 from pymdownx.blocks import BlockEntry, BlocksMgrExtension, BlocksProcessor, BlocksTreeprocessor
 
 _FOOTNOTES = "footnotes"
+_HIGHLIGHT = "pymdownx.highlight"
 
 
 def quick_extensions(
@@ -17,6 +19,23 @@ def quick_extensions(
     """The extensions of some names, those of this file in the place of Python-Markdown's own."""
     footnotes = Footnotes(**configs.get(_FOOTNOTES, {}))
     return [Blocks(), *(footnotes if name == _FOOTNOTES else name for name in names)]
+
+
+def quick_configs(configs: Mapping[str, Any]) -> dict[str, Any]:
+    """The configurations of extensions, by their names; Material's style sheet colours code."""
+    highlight = configs.get(_HIGHLIGHT, {})
+    if highlight.get("noclasses"):
+        return dict(configs)
+    return {**configs, _HIGHLIGHT: {**highlight, "pygments_style": NoColours}}
+
+
+class _NoColours(StyleMeta):
+    def __iter__(cls) -> Iterator[Any]:
+        return iter(())
+
+
+class NoColours(Style, metaclass=_NoColours):
+    """A style of which Pygments has nothing to write down, as it does anew for each code block."""
 
 
 class Footnotes(FootnoteExtension):

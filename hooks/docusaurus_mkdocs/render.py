@@ -9,7 +9,7 @@ from markdown import Markdown
 from mkdocs.config.defaults import MkDocsConfig
 from selectolax.lexbor import LexborHTMLParser
 
-from docusaurus_mkdocs.extensions import quick_extensions
+from docusaurus_mkdocs.extensions import quick_configs, quick_extensions
 
 _CODE = re.compile(r"<pre>.*?</pre>", re.DOTALL)
 _LIST = re.compile(r"</?(?:li|ol|ul)(?=[\s>])[^>]*>")
@@ -31,7 +31,7 @@ class RenderedText:
 
 def renderer(config: MkDocsConfig) -> Markdown:
     """Python-Markdown as the site wants it: making one takes as long as rendering a short page."""
-    configs = config.mdx_configs or {}
+    configs = quick_configs(config.mdx_configs or {})
     extensions = quick_extensions(config.markdown_extensions, configs)
     return Markdown(extensions=extensions, extension_configs=configs)
 

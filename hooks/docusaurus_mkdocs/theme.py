@@ -1,10 +1,10 @@
-"""The theme: its templates and files, found without a look at its icons."""
+"""The theme: its templates, compiled once, and found without a look at its icons."""
 
 import os
 from collections.abc import Iterator
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader
+from jinja2 import BytecodeCache, Environment, FileSystemLoader
 from mkdocs.theme import Theme
 
 
@@ -20,13 +20,14 @@ class _Loader(FileSystemLoader):
         return sorted({path for folder in self.searchpath for path in _shown(Path(folder))})
 
 
-def list_no_icons(theme: Theme) -> None:
-    """Have the theme's templates listed without those that no site shows by themselves."""
+def keep_templates(theme: Theme, compiled: BytecodeCache | None) -> None:
+    """Have the theme's templates kept `compiled`, and listed without what is hidden."""
     environment = theme.get_env
 
     def get_env() -> Environment:
         env = environment()
         env.loader = _Loader(theme.dirs)
+        env.bytecode_cache = compiled
         return env
 
     theme.get_env = get_env  # type: ignore[method-assign]
