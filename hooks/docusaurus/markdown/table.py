@@ -47,7 +47,8 @@ def _places(row: Node, scope: Scope) -> Iterator[Place]:
     for cell in row.children:
         content = cell.children[0].token.content
         written = content.replace("|", "\\|")
-        start = max(scope.text.lines[line].find(written, end), 0)
+        source = scope.text.lines[line] if line < len(scope.text.lines) else ""
+        start = max(source.find(written, end), 0)
         end = start + len(written)
         yield Place(line, content, lines=False, cell=start + 1)
 
