@@ -24,7 +24,7 @@ from docusaurus.diagnostics import line_of
 from docusaurus.site import read_site
 from docusaurus_mkdocs.blog import keep_excerpts
 from docusaurus_mkdocs.branches import branch_files
-from docusaurus_mkdocs.cache import cache_dir, compiled_templates, store_of
+from docusaurus_mkdocs.cache import cache_dir, check_cache, compiled_templates, store_of
 from docusaurus_mkdocs.files import PageFile, SiteFiles, page_files, site_files
 from docusaurus_mkdocs.inputs import inputs_of
 from docusaurus_mkdocs.machine_files import machine_files, markdown_copies, root_path
@@ -59,6 +59,7 @@ _DRAFT = InclusionLevel.DRAFT
 @event_priority(100)  # Before the search, which asks for templates.
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Around somebody else's docs, show nothing of the portal's own."""
+    check_cache(config)
     keep_templates(config.theme, compiled_templates(config))
     docs_dir = Path(config.docs_dir)
     if endless := endless_links(docs_dir):

@@ -27,17 +27,21 @@ def compiled_templates(config: MkDocsConfig) -> FileSystemBytecodeCache | None:
     return FileSystemBytecodeCache(str(folder)) if folder else None
 
 
-def cache_dir(config: MkDocsConfig) -> Path | None:
-    """The folder for what is kept between builds; none where it is not to be, or cannot be."""
-    given = config.extra["docusaurus"]
-    if not given["cache"]:
-        return None
-    folder = Path(config.config_file_path).parent / str(given["cache_dir"])
+def check_cache(config: MkDocsConfig) -> None:
+    """Make the folder for what is kept; where nothing can be written there, nothing is kept."""
+    folder = cache_dir(config)
+    if folder is None:
+        return
     try:
         folder.mkdir(parents=True, exist_ok=True)
         TemporaryFile(dir=folder).close()
     except OSError as error:
-        given["cache"] = False
+        config.extra["docusaurus"]["cache"] = False
         log.info("nothing is kept for the next build: %s: %s", folder, error.strerror)
-        return None
-    return folder
+
+
+def cache_dir(config: MkDocsConfig) -> Path | None:
+    """The folder for what is kept between builds; none where nothing is."""
+    given = config.extra["docusaurus"]
+    root = Path(config.config_file_path).parent
+    return root / str(given["cache_dir"]) if given["cache"] else None

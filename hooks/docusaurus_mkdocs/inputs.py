@@ -48,13 +48,13 @@ def _installed() -> list[str]:
 def _templates(config: MkDocsConfig) -> list[tuple[str, bytes]]:
     """The site's own templates, and what they may include, such as icons."""
     folder = config.theme.custom_dir
-    found = _contents(Path(folder), "*") if folder else []
-    return [(path, content) for path, content in found if not path.startswith("assets/")]
+    return _contents(Path(folder), "*", but="assets/") if folder else []
 
 
-def _contents(folder: Path, pattern: str) -> list[tuple[str, bytes]]:
-    files = sorted(path for path in folder.rglob(pattern) if path.is_file())
-    return [(file.relative_to(folder).as_posix(), file.read_bytes()) for file in files]
+def _contents(folder: Path, pattern: str, but: str | None = None) -> list[tuple[str, bytes]]:
+    files = {path.relative_to(folder).as_posix(): path for path in folder.rglob(pattern)}
+    kept = (path for path in sorted(files) if but is None or not path.startswith(but))
+    return [(path, files[path].read_bytes()) for path in kept if files[path].is_file()]
 
 
 def _plugin(plugin: Any) -> Any:

@@ -16,9 +16,9 @@ SCRIPTED = (
     "md-code__button",
     "md-code__nav",
     "md-consent",
-    "md-dialog",
+    "md-dialog--active",
+    "md-dialog__inner",
     "md-feedback",
-    "md-progress",
     "md-search-result",
     "md-search__suggest",
     "md-source__fact",
@@ -29,7 +29,10 @@ SCRIPTED = (
     "md-version",
     "mermaid",
 )
-"""Classes of what nobody sees until a script has made or opened it."""
+"""Classes of what a page does not hold as it is served, or only within a closed search.
+
+What it holds to be opened later must be hidden from the first, or it would be seen to fade away.
+"""
 
 _VARIABLE = re.compile(r"(--[\w-]+)\s*:(?!.*!\s*important)", re.DOTALL)
 _USED = re.compile(r"var\(\s*(--[\w-]+)")

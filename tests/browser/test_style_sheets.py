@@ -113,6 +113,15 @@ def test_the_first_sight_of_a_page_wants_the_critical_sheet_alone(
     assert page.screenshot(full_page=True) == complete
 
 
+@pytest.mark.parametrize("opened", [".md-dialog", ".md-progress"])
+def test_what_a_script_will_show_is_not_seen_before(visit: Visit, opened: str) -> None:
+    page = visit("/about/introduction/", scripts=False)
+    page.route(DEFERRED, lambda route: route.fulfill(content_type="text/css", body=""))
+    page.reload()
+    element = page.locator(opened)
+    assert not element.evaluate("it => it.checkVisibility({opacityProperty: true})")
+
+
 def test_nothing_but_the_critical_sheet_holds_up_the_first_sight(visit: Visit) -> None:
     page = visit("/about/introduction/")
     [sheet] = page.evaluate(BLOCKING)

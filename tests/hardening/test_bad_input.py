@@ -55,6 +55,16 @@ TEXTS: Mapping[str, tuple[str, str]] = {
     ),
     "fence-open": ("```js\na\n", "1:1: this code block is not closed"),
     "callout-open": (":::tip\n\nText.\n", "1:1: `:::tip` is not closed"),
+    "contents": (
+        "import TOC from '@theme/TOCInline'\n\n<TOC toc={toc.map((it) => ({level: 'x'}))}/>\n\n"
+        "<TOC toc={toc.map((it) => it.value)}/>\n\nText. {[1].at('x')}\n\n## A\n",
+        "7:7: `{[1].at('x')}` cannot be computed",
+    ),
+    "cards": (
+        "import List from '@theme/DocCardList'\n\n<List items={[3, {label: 4, items: 5}, "
+        "{label: 'a', items: [6]}]}/>\n\nText. {[1].at('x')}\n",
+        "5:7: `{[1].at('x')}` cannot be computed",
+    ),
     "no-character": ("{'\\u{}'} Text.\n", "1:1: `{'\\u{}'}` cannot be computed"),
     "comment-of-html": ("{1 ? 2 : 3\n-->\n} Text.\n", "1:1: `{1 ? 2 : 3 -->}` cannot be computed"),
     "heading-id": ("# A {.b id}\n\n[Text.](#c)\n", '3:1: link to "#c" finds its page'),

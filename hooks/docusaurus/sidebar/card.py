@@ -49,11 +49,12 @@ def cards(items: Iterable[Item]) -> tuple[Card, ...]:
 def card_of(item: Mapping[str, Any]) -> Card | None:
     """The card for an item of an author's own, `{type: 'link', label, href, description}`."""
     href, label, inner = item.get("href"), item.get("label"), item.get("items")
-    inside = [card for child in inner if (card := card_of(child))] if inner else []
+    items = inner if isinstance(inner, list) else []
+    inside = [card for one in items if isinstance(one, Mapping) and (card := card_of(one))]
     href = href or (inside[0].href if inside else None)
     if not isinstance(href, str) or not isinstance(label, str):
         return None
-    counted = _count(len(inner)) if isinstance(inner, list) else None
+    counted = _count(len(items)) if items is inner else None
     description = item.get("description")
     return Card(_title(label), href, counted if description is None else str(description))
 

@@ -36,7 +36,7 @@ def test_what_a_page_may_show_at_first_is_critical(rule: str) -> None:
         ".md-top{a: b}",
         ".md-search-result__item .a{b: c}",
         ".a .md-tooltip2--active:hover{b: c}",
-        ".md-top,.md-dialog{a: b}",
+        ".md-top,.md-tooltip{a: b}",
         ".keys kbd{a: b}",
         "[dir=rtl] .a{b: c}",
         '[data-md-color-scheme="slate"] .a{b: c}',

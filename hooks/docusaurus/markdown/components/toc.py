@@ -4,6 +4,7 @@ https://docusaurus.io/docs/markdown-features/toc#inline-table-of-contents
 """
 
 import re
+from typing import Any
 
 from docusaurus.markdown.components.element import Element
 from docusaurus.markdown.mdx.value import Later
@@ -46,7 +47,15 @@ def _listed(headings: list[Heading], toc: Later) -> list[Heading]:
     kept = toc.settled(entries)
     if not isinstance(kept, list):
         return []
-    return [Heading(entry["level"], entry["id"], entry["value"]) for entry in kept if entry]
+    return [heading for entry in kept if (heading := _heading(entry))]
+
+
+def _heading(entry: Any) -> Heading | None:
+    """An entry as `toc` has them, of which an author's own function may have made anything."""
+    match entry:
+        case {"level": int(level), "id": str(name), "value": str(text)}:
+            return Heading(level, name, text)
+    return None
 
 
 def _entries(headings: list[Heading], lowest: int, highest: int) -> list[str]:
