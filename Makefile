@@ -61,13 +61,13 @@ oracle: $(TESTING) ## Rewrite the conformance expectations with real Docusaurus 
 	$(BIN)/python -m tests.oracle $(CASES)
 
 bench: $(TESTING) ## Measure builds and saves beside other builders' (SIZES=400 RUNS=5 SIDES="portal plain")
-	@$(BIN)/python -m tests.benchmarks.bench $(SIZES) $(addprefix --runs=,$(RUNS)) $(if $(SIDES),--sides $(SIDES))
+	@PYTHONPATH=hooks $(BIN)/python -m tests.benchmarks.bench $(SIZES) $(addprefix --runs=,$(RUNS)) $(if $(SIDES),--sides $(SIDES))
 
 bench-hooks: $(TESTING) ## Measure what the hook costs over plain MkDocs (CORPUS=docs folder)
-	$(BIN)/python -m tests.benchmarks.bench_hooks $(CORPUS)
+	PYTHONPATH=hooks $(BIN)/python -m tests.benchmarks.bench_hooks $(CORPUS)
 
 bench-pages: $(TESTING) ## Measure a page's weight and paint beside Docusaurus' (CORPUS=docs folder PAGE=/path/)
-	$(BIN)/python -m tests.benchmarks.bench_pages $(CORPUS) $(addprefix --page=,$(PAGE))
+	PYTHONPATH=hooks $(BIN)/python -m tests.benchmarks.bench_pages $(CORPUS) $(addprefix --page=,$(PAGE))
 
 lock: $(LOCK_VENV)/.installed ## Lock requirements*.in into requirements*.txt (UPGRADE=--upgrade)
 	$(PIP_COMPILE) $(UPGRADE) --output-file requirements.txt requirements.in

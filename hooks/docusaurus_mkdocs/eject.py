@@ -27,6 +27,7 @@ from docusaurus.eject.folder import eject, write_files
 from docusaurus.eject.plan import Plan
 from docusaurus.site import Site
 from docusaurus_mkdocs.files import page_files
+from docusaurus_mkdocs.late_extensions import with_late_extensions
 from docusaurus_mkdocs.page_link import url_of
 from docusaurus_mkdocs.redirects import redirects
 
@@ -161,7 +162,7 @@ def _plan(config: MkDocsConfig, site: Site, feeds: Mapping[str, str]) -> Plan:
         },
     }
     return Plan(
-        config=CONFIG.read_text(encoding="utf-8"),
+        config=with_late_extensions(CONFIG.read_text(encoding="utf-8")),
         settings=settings,
         overrides=Path(config.theme.custom_dir or CONFIG.parent / "overrides"),
         redirects=redirects(config, site),

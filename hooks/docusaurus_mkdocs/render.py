@@ -1,4 +1,4 @@
-"""Rendering: Material Markdown to HTML, with the extensions that `mkdocs.yml` names."""
+"""Rendering: Material Markdown to HTML, with the extensions of `mkdocs.yml` and the late ones."""
 
 import re
 from dataclasses import dataclass
@@ -10,6 +10,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from selectolax.lexbor import LexborHTMLParser
 
 from docusaurus_mkdocs.extensions import quick_configs, quick_extensions
+from docusaurus_mkdocs.late_extensions import LateExtensions
 
 _CODE = re.compile(r"<pre>.*?</pre>", re.DOTALL)
 _LIST = re.compile(r"</?(?:li|ol|ul)(?=[\s>])[^>]*>")
@@ -33,6 +34,7 @@ def renderer(config: MkDocsConfig) -> Markdown:
     """Python-Markdown as the site wants it: making one takes as long as rendering a short page."""
     configs = quick_configs(config.mdx_configs or {})
     extensions = quick_extensions(config.markdown_extensions, configs)
+    extensions.append(LateExtensions(config.markdown_extensions))
     return Markdown(extensions=extensions, extension_configs=configs)
 
 

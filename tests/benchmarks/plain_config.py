@@ -5,13 +5,15 @@ from pathlib import Path
 
 import yaml
 
+from docusaurus_mkdocs.late_extensions import with_late_extensions
+
 
 def plain_config(text: str, features: Sequence[str] = ()) -> str:
     """`mkdocs.yml` as plain MkDocs: same theme, extensions and plugins, nothing of the portal's.
 
     `features` are of Material's, and are added to the others.
     """
-    config = _compose(text)
+    config = _compose(with_late_extensions(text))
     others = _value(_value(config, "theme"), "features")
     if isinstance(others, yaml.SequenceNode):
         others.value += map(_string, features)

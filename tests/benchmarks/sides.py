@@ -52,7 +52,7 @@ def portal(site: Path, work: Path) -> Side:
         build=[sys.executable, "-m", "mkdocs", "build", "--strict", "--clean"],
         outputs=[work / "site"],
         caches=[work / "cache"],
-        environment=environment | {"NO_MKDOCS_2_WARNING": "1"},
+        environment=environment | {"NO_MKDOCS_2_WARNING": "1", "PYTHONPATH": ""},
         steps=(CLEAN, UNCHANGED, PAGE_EDITED, LABEL_EDITED),
         preview=["make", "--silent", "serve", venv, "ADDRESS=127.0.0.1:{port}"],
     )

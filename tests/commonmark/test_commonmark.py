@@ -12,6 +12,7 @@ from mkdocs.config import load_config
 from docusaurus.link import Target
 from docusaurus.link_mark import fill_in_links
 from docusaurus.markdown import Page, Text, translate
+from docusaurus_mkdocs.render import renderer as make_renderer
 
 from .normal import normalize
 from .spec import Example, examples, specification
@@ -33,10 +34,7 @@ BLOCKS = (
 
 @pytest.fixture(scope="module")
 def renderer() -> markdown.Markdown:
-    config = load_config(str(CONFIG))
-    return markdown.Markdown(
-        extensions=config.markdown_extensions, extension_configs=config.mdx_configs
-    )
+    return make_renderer(load_config(str(CONFIG)))
 
 
 def render(example: Example, renderer: markdown.Markdown) -> str:

@@ -8,11 +8,12 @@ import pytest
 from markdown import Markdown
 from mkdocs.config import load_config
 
+from docusaurus_mkdocs.render import renderer
+
 CONFIG = Path(__file__).parents[2] / "mkdocs.yml"
 
 
 @pytest.fixture(scope="session")
 def material() -> Markdown:
-    """Python-Markdown with the extensions of mkdocs.yml; `reset` it before each text."""
-    config = load_config(str(CONFIG))
-    return Markdown(extensions=config.markdown_extensions, extension_configs=config.mdx_configs)
+    """Python-Markdown as pages are rendered; `reset` it before each text."""
+    return renderer(load_config(str(CONFIG)))
