@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from urllib.parse import quote, unquote
 
+from docusaurus.diagnostics import Problem
 from docusaurus.digest import digest
 from docusaurus.suggestion import did_you_mean
 
@@ -62,6 +63,15 @@ class Target:
     suffix: str = ""
     broken: bool = False
     unlisted: bool = False
+
+
+@dataclass(frozen=True)
+class AnchorLink:
+    """A link to the part `fragment` of a page, and the problem that it is where there is none."""
+
+    permalink: str
+    fragment: str
+    problem: Problem
 
 
 def find_target(href: str, source: str, permalink: str, index: LinkIndex) -> Target:

@@ -3,8 +3,8 @@
 from docusaurus.blog import BlogPage, Post
 from docusaurus.blog.write import copy_of_blog_page, copy_of_post
 from docusaurus.link_mark import fill_in_links, links_from_root
-from docusaurus.page import WrittenPage
 from docusaurus.site import Shown, Site
+from docusaurus.written_page import WrittenPage
 
 
 def markdown_copy(shown: Shown, written: WrittenPage, site: Site, root: str) -> str:

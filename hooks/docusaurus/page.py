@@ -2,45 +2,23 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
 from html import escape
 from typing import Any
 
 from docusaurus.catalog import Doc
-from docusaurus.diagnostics import Problem
 from docusaurus.generated import GeneratedPage
-from docusaurus.link_mark import LinkWriter, fill_in_links, mark_link
-from docusaurus.markdown import AnchorLink, Page, Text, Translation, translate
+from docusaurus.link_mark import mark_link
 from docusaurus.markdown.cards import write_cards
 from docusaurus.markdown.escape import escape_text
-from docusaurus.question import Inquiry, Question
+from docusaurus.markdown.scope import Page, Text
+from docusaurus.markdown.translate import Translation, translate
+from docusaurus.question import Inquiry
 from docusaurus.site import Site
 from docusaurus.standalone import StandalonePage
 from docusaurus.template import render_component
+from docusaurus.written_page import WrittenPage
 
 HIDEABLE = ("navigation", "toc", "path", "tags", "footer", "feedback")
-
-
-@dataclass(frozen=True)
-class WrittenPage:
-    """A page's front matter and its Markdown, with a mark for each link into the site.
-
-    `problems` were found on the way, `anchors` are links to parts of pages, yet to be looked for,
-    `asked` the questions that decided what it became, with the digests of the answers.
-    """
-
-    meta: Mapping[str, Any]
-    markdown: str
-    problems: tuple[Problem, ...] = ()
-    anchors: tuple[AnchorLink, ...] = ()
-    asked: Mapping[Question, str] = field(default_factory=dict)
-
-    def linked(self, write: LinkWriter) -> "WrittenPage":
-        """The page with its links written by `write`."""
-        head = present(head=fill_in_links(self.meta.get("head", ""), write))
-        return replace(
-            self, meta={**self.meta, **head}, markdown=fill_in_links(self.markdown, write)
-        )
 
 
 def write_doc(doc: Doc, site: Site) -> WrittenPage:

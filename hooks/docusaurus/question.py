@@ -10,10 +10,9 @@ from typing import Any
 
 from docusaurus.digest import digest
 from docusaurus.link import Target, broken_hint, find_target
-from docusaurus.markdown import SourceFile
 from docusaurus.sidebar import Card
 from docusaurus.site import Site
-from docusaurus.source_file import read_imported
+from docusaurus.source_file import SourceFile, read_imported
 
 Question = tuple[str, ...]
 """What is asked, and about what: `("link", href, source, base)` and the like."""

@@ -1,10 +1,18 @@
 """Files that docs import: found by the path an `import` names, read, and never outside the site."""
 
 import posixpath
+from dataclasses import dataclass
 from pathlib import Path
 
-from docusaurus.markdown import SourceFile
 from docusaurus.site import Settings
+
+
+@dataclass(frozen=True)
+class SourceFile:
+    """A file that a doc imports: its path as problems name it, and its text."""
+
+    path: str
+    text: str
 
 
 def read_imported(path: str, source: str, settings: Settings) -> SourceFile | None:

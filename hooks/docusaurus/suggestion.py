@@ -2,8 +2,6 @@
 
 from collections.abc import Iterable
 
-from rapidfuzz import fuzz, process, utils
-
 _NEAR = 75.0
 
 
@@ -12,6 +10,8 @@ def nearest(written: str, names: Iterable[str]) -> str | None:
 
     Of several that are as like, the first in the order of code points.
     """
+    from rapidfuzz import fuzz, process, utils  # Where nothing is wrong, nobody waits for them.
+
     found = process.extractOne(
         written,
         sorted(names),

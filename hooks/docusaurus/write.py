@@ -3,9 +3,10 @@
 from docusaurus.blog import BlogPage, Post
 from docusaurus.blog.write import write_blog_page, write_post
 from docusaurus.catalog import Doc
-from docusaurus.page import WrittenPage, write_doc, write_generated, write_standalone
+from docusaurus.page import write_doc, write_generated, write_standalone
 from docusaurus.site import Shown, Site
 from docusaurus.standalone import StandalonePage
+from docusaurus.written_page import WrittenPage
 
 
 def write_page(shown: Shown, site: Site) -> WrittenPage:

@@ -5,9 +5,9 @@ from typing import Any
 
 from docusaurus.blog import Author, BlogPage, Post
 from docusaurus.blog.author import AUTHORS_FILE
+from docusaurus.blog.excerpt import excerpts
 from docusaurus.blog.page import by_year
 from docusaurus.blog.words import day, directions, long_date, reading_time
-from docusaurus.blog.write import excerpts
 from docusaurus.catalog import Tag
 from docusaurus.link import find_target, relative_url
 from docusaurus_mkdocs.files import PageFile

@@ -17,10 +17,10 @@ from docusaurus.blog import Post
 from docusaurus.blog.feed import ATOM, RSS
 from docusaurus.catalog import Doc
 from docusaurus.diagnostics import Problem
-from docusaurus.page import WrittenPage
 from docusaurus.redirect import redirect_page
 from docusaurus.site import Shown, Site
 from docusaurus.standalone import StandalonePage
+from docusaurus.written_page import WrittenPage
 from docusaurus_mkdocs.nav import SiteNavigation
 from docusaurus_mkdocs.page_link import url_of
 from docusaurus_mkdocs.pages_check import FILE as PAGES_FILE

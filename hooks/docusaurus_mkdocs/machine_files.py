@@ -9,7 +9,6 @@ from mkdocs.structure.files import File
 from docusaurus.blog import Post
 from docusaurus.catalog import Doc
 from docusaurus.llms import copy_path, write_llms
-from docusaurus.markdown_copy import markdown_copy
 from docusaurus.robots import write_robots
 from docusaurus.site import Shown
 from docusaurus.standalone import StandalonePage
@@ -49,6 +48,8 @@ def _texts(files: SiteFiles, config: MkDocsConfig) -> Iterator[tuple[str, str]]:
 
 def markdown_copies(files: SiteFiles, config: MkDocsConfig) -> dict[str, str]:
     """The Markdown copies of pages that MkDocs has made, by the pages' places in the site."""
+    from docusaurus.markdown_copy import markdown_copy
+
     root = root_path(config)
     return {
         file.dest_uri: markdown_copy(file.shown, file.written, file.site, root)

@@ -10,9 +10,9 @@ from mkdocs.structure.toc import AnchorLink as MkDocsEntry
 from mkdocs.structure.toc import TableOfContents
 
 from docusaurus.diagnostics import Problem
-from docusaurus.markdown import AnchorLink
-from docusaurus.page import WrittenPage
+from docusaurus.link import AnchorLink
 from docusaurus.question import Question
+from docusaurus.written_page import WrittenPage
 from docusaurus_mkdocs.files import PageFile
 from docusaurus_mkdocs.toc import TocEntry
 from rendering.messages import Message

@@ -20,7 +20,6 @@ from mkdocs.structure.pages import Page
 from docusaurus.blog import Post
 from docusaurus.catalog import Doc
 from docusaurus.digest import digest
-from docusaurus.markdown_copy import markdown_copy
 from docusaurus.question import same_answers
 from docusaurus.site import Site
 from docusaurus_mkdocs.files import PageFile, SiteFiles, made_file
@@ -264,6 +263,8 @@ def _output_key(file: PageFile, text: KeptText, shop: Workshop) -> str:
 
 def _make_text(file: PageFile, links: str, shop: Workshop) -> KeptText:
     """Translate and render a page, as MkDocs populates one, and have the search read it."""
+    from docusaurus.markdown_copy import markdown_copy
+
     config, files, page = shop.config, shop.files, page_of(file)
     with kept_messages() as messages, _current(page, config):
         config.plugins.on_pre_page(page, config=config, files=files)

@@ -9,7 +9,6 @@ from mkdocs.structure.toc import get_toc
 
 from docusaurus.diagnostics import Problem
 from docusaurus.link_mark import links_on_page
-from docusaurus.write import write_page
 from docusaurus_mkdocs.files import PageFile, SiteFiles
 from docusaurus_mkdocs.render import render
 
@@ -20,7 +19,12 @@ class SitePage(Page):
     file: PageFile
 
     def read_source(self, config: MkDocsConfig) -> None:
-        """Translate the page: Material Markdown, and the front matter that templates read."""
+        """Translate the page: Material Markdown, and the front matter that templates read.
+
+        The translator is loaded with the first page that needs it: many a build makes none.
+        """
+        from docusaurus.write import write_page
+
         self.file.written = write_page(self.file.shown, self.file.site)
         page = self.file.written.linked(links_on_page(self.file.shown.permalink))
         self.markdown, self.meta = page.markdown, dict(page.meta)

@@ -11,7 +11,8 @@ from mkdocs.config import load_config
 
 from docusaurus.link import Target
 from docusaurus.link_mark import fill_in_links
-from docusaurus.markdown import Page, Text, translate
+from docusaurus.markdown.scope import Page, Text
+from docusaurus.markdown.translate import translate
 from docusaurus_mkdocs.render import renderer as make_renderer
 
 from .normal import normalize

@@ -16,11 +16,12 @@ from docusaurus.blog import Post
 from docusaurus.catalog import Doc
 from docusaurus.diagnostics import KINDS, line_of, rate
 from docusaurus.llms import write_llms
-from docusaurus.markdown import Text, Translation, translate
-from docusaurus.page import WrittenPage
+from docusaurus.markdown.scope import Text
+from docusaurus.markdown.translate import Translation, translate
 from docusaurus.site import Settings, Site, read_site
 from docusaurus.standalone import StandalonePage
 from docusaurus.write import write_page
+from docusaurus.written_page import WrittenPage
 from docusaurus_mkdocs.render import render, renderer
 from tests.translation.world import SOURCE, linked, page_in
 

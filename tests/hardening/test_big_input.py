@@ -11,7 +11,8 @@ from mkdocs.structure.nav import Link
 
 from docusaurus.catalog.files import walk
 from docusaurus.catalog.front_matter import read_front_matter
-from docusaurus.markdown import Text, Translation, translate
+from docusaurus.markdown.scope import Text
+from docusaurus.markdown.translate import Translation, translate
 from docusaurus.sidebar.item import LONGEST_LIST, SHOWN_OF_IT
 from docusaurus_mkdocs.nav import SiteNavigation
 from tests.fuzz.check import ending, rendered

@@ -9,7 +9,7 @@ import pytest
 from markdown import Markdown
 
 from docusaurus.diagnostics import line_of
-from docusaurus.markdown import Translation
+from docusaurus.markdown.translate import Translation
 
 from .example import Example, all_examples
 from .rendering import render

@@ -16,7 +16,8 @@ from docusaurus.link import (
     relative_url,
 )
 from docusaurus.link_mark import Syntax, fill_in_links
-from docusaurus.markdown import Page, Text, Translation, translate
+from docusaurus.markdown.scope import Page, Text
+from docusaurus.markdown.translate import Translation, translate
 from docusaurus.sidebar import Card
 from docusaurus.site import Settings
 from docusaurus.source_file import read_imported

@@ -7,17 +7,20 @@ from dataclasses import replace
 from html import escape
 from typing import Any
 
+from docusaurus.blog.excerpt import EXCERPTS_END, post_mark
 from docusaurus.blog.page import BlogPage
 from docusaurus.blog.post import Post
 from docusaurus.catalog import Tag
 from docusaurus.diagnostics import Problem
 from docusaurus.link import Target
 from docusaurus.link_mark import mark_link
-from docusaurus.markdown import Page, Text, translate
 from docusaurus.markdown.escape import escape_text
-from docusaurus.page import WrittenPage, hidden_parts, page_of, present, written_page
+from docusaurus.markdown.scope import Page, Text
+from docusaurus.markdown.translate import translate
+from docusaurus.page import hidden_parts, page_of, present, written_page
 from docusaurus.question import Inquiry
 from docusaurus.site import Site
+from docusaurus.written_page import WrittenPage
 
 
 def write_post(post: Post, site: Site) -> WrittenPage:
@@ -55,26 +58,8 @@ def write_blog_page(listing: BlogPage, site: Site) -> WrittenPage:
         translation = translate(_text(post, body, site), page, slugs)
         problems += translation.problems
         texts += [post_mark(post), "", translation.markdown, ""]
-    markdown = "\n".join([*texts, _END, ""])
+    markdown = "\n".join([*texts, EXCERPTS_END, ""])
     return WrittenPage(_listing_meta(listing), markdown, tuple(problems), asked=inquiry.asked)
-
-
-def excerpts(html: str, listing: BlogPage) -> tuple[list[str], str]:
-    """The HTML of each excerpt on a rendered list, and what stands below them all: footnotes."""
-    found = []
-    for post in listing.in_excerpts:
-        before, _, html = html.partition(post_mark(post))
-        found.append(before)
-    last, _, rest = html.partition(_END)
-    return [*found[1:], last] if found else [], rest
-
-
-def post_mark(post: Post) -> str:
-    """What stands before a post's excerpt on a page that lists it."""
-    return f"<!-- portal: {post.permalink} -->"
-
-
-_END = "<!-- portal: end -->"
 
 
 def copy_of_post(post: Post, text: str) -> str:

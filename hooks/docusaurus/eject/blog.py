@@ -7,15 +7,16 @@ from collections.abc import Iterator
 from html import escape
 
 from docusaurus.blog import Author, BlogPage, Post
+from docusaurus.blog.excerpt import excerpts
 from docusaurus.blog.page import by_year
 from docusaurus.blog.words import day, long_date, reading_time
-from docusaurus.blog.write import excerpts, link_to
+from docusaurus.blog.write import link_to
 from docusaurus.catalog import Tag
 from docusaurus.eject.author import author_as_heading, author_of_post, line_of_html
 from docusaurus.eject.plan import Plan
 from docusaurus.link_mark import mark_link
-from docusaurus.markdown import Page
 from docusaurus.markdown.escape import escape_attribute, escape_text
+from docusaurus.markdown.scope import Page
 from docusaurus.page import page_of
 from docusaurus.question import Inquiry
 from docusaurus.site import Site

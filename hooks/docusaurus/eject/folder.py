@@ -18,10 +18,10 @@ from docusaurus.eject.path import links_between, page_paths, stays_url
 from docusaurus.eject.plan import Plan
 from docusaurus.eject.templates import templates
 from docusaurus.link_mark import Syntax, links_in
-from docusaurus.page import WrittenPage
 from docusaurus.redirect import redirect_page
 from docusaurus.site import Shown, Site
 from docusaurus.write import write_page
+from docusaurus.written_page import WrittenPage
 
 _README = Path(__file__).with_name("ejected-readme.md")
 _MARKDOWN = (".md", ".markdown", ".mdown", ".mkdn", ".mkd")

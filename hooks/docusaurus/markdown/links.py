@@ -5,10 +5,10 @@ from urllib.parse import unquote
 
 from markdown_it.token import Token
 
-from docusaurus.link import Target, readable
+from docusaurus.link import AnchorLink, Target, readable
 from docusaurus.link_mark import mark_link
 from docusaurus.markdown.escape import escape_attribute
-from docusaurus.markdown.scope import AnchorLink, Place, Position, Scope
+from docusaurus.markdown.scope import Place, Position, Scope
 
 _UNLISTED = "list that page, or leave the link out, if it is not meant to be found"
 

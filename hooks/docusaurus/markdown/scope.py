@@ -11,13 +11,14 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from docusaurus.diagnostics import Problem
-from docusaurus.link import Target, noun_of, readable
+from docusaurus.link import AnchorLink, Target, noun_of, readable
 from docusaurus.link_mark import mark_link
 from docusaurus.markdown.mdx.javascript import evaluate
 from docusaurus.markdown.mdx.module import Import
 from docusaurus.markdown.mdx.value import UNKNOWN, Later, size_of
 from docusaurus.markdown.node import Node
 from docusaurus.sidebar import Card
+from docusaurus.source_file import SourceFile
 
 _DEPTH = 20
 _HINTS = 500
@@ -47,14 +48,6 @@ class Position:
 
     line: int
     column: int = 1
-
-
-@dataclass(frozen=True)
-class SourceFile:
-    """A file that a doc imports: its path as problems name it, and its text."""
-
-    path: str
-    text: str
 
 
 @dataclass(frozen=True)
@@ -110,15 +103,6 @@ class Place:
     def indents(self) -> dict[int, int]:
         """How far to the right each line stands in the file, as far as that was asked."""
         return {}
-
-
-@dataclass(frozen=True)
-class AnchorLink:
-    """A link to the part `fragment` of a page, and the problem that it is where there is none."""
-
-    permalink: str
-    fragment: str
-    problem: Problem
 
 
 @dataclass(frozen=True)

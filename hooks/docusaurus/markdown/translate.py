@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from docusaurus.diagnostics import Problem
+from docusaurus.link import AnchorLink
 from docusaurus.markdown.admonition import (
     write_directive,
     write_fenced_block,
@@ -35,7 +36,7 @@ from docusaurus.markdown.nested_blocks import unnest
 from docusaurus.markdown.node import Node
 from docusaurus.markdown.parser import parser
 from docusaurus.markdown.read import base_names, read_blocks
-from docusaurus.markdown.scope import AnchorLink, BlockWriter, Page, Scope, Text, Writers
+from docusaurus.markdown.scope import BlockWriter, Page, Scope, Text, Writers
 from docusaurus.markdown.table import write_table
 
 _BLOCKS: Mapping[str, BlockWriter] = {
