@@ -27,6 +27,7 @@ from docusaurus_mkdocs.branches import branch_files
 from docusaurus_mkdocs.cache import cache_dir, check_cache, compiled_templates, store_of
 from docusaurus_mkdocs.files import PageFile, SiteFiles, page_files, site_files
 from docusaurus_mkdocs.inputs import inputs_of
+from docusaurus_mkdocs.kept_docs import keep_docs, kept_docs
 from docusaurus_mkdocs.machine_files import machine_files, markdown_copies, root_path
 from docusaurus_mkdocs.making import (
     Workshop,
@@ -90,8 +91,10 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Read and order the docs; each page gets the URL that Docusaurus gives it."""
     bring_back(Path(config.site_dir))
     shown = preview_at(config.site_dir).shown
-    earlier = shown.shop.site if shown else None
-    read = site_files(files, read_site(settings_of(config), earlier), config)
+    earlier = shown.shop.site.catalog.read if shown else kept_docs(config)
+    site = read_site(settings_of(config), earlier)
+    keep_docs(site.catalog.read, earlier, config)
+    read = site_files(files, site, config)
     show_pages_to_redirects(read, config)
     return read
 
@@ -153,7 +156,7 @@ def on_env(env: Any, config: MkDocsConfig, files: Files) -> Any:
         else:
             texts = whole_texts(texts.values(), shop, store)
             made = make_files(texts, shop, store, cores)
-            made += branch_files(files, env, config)
+            made += branch_files(files, env, config, shop.inputs)
     for file in made:
         files.append(file)
     if files.site.blog and not config.site_url:

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Literal
 
 from docusaurus.blog import Blog, BlogPage, Post, read_blog
-from docusaurus.catalog import Catalog, Doc, LastUpdate, read_catalog
+from docusaurus.catalog import Catalog, Doc, LastUpdate, ReadDocs, read_catalog
 from docusaurus.catalog.files import files_below
 from docusaurus.diagnostics import Problem
 from docusaurus.generated import GeneratedPage, generated_pages
@@ -196,14 +196,12 @@ class Site:
         return problems
 
 
-def read_site(settings: Settings, earlier: Site | None = None) -> Site:
+def read_site(settings: Settings, earlier: ReadDocs | None = None) -> Site:
     """Read and order a docs folder; what is wrong with it is in the site's `problems`.
 
-    Docs that are as they were in an `earlier` reading are taken from there.
+    Docs that are as they were when they were read `earlier` are taken from there.
     """
-    catalog, problems = read_catalog(
-        settings.docs_dir, drafts=settings.drafts, earlier=earlier.catalog if earlier else None
-    )
+    catalog, problems = read_catalog(settings.docs_dir, drafts=settings.drafts, earlier=earlier)
     sidebars, sidebar_problems = build_sidebars(catalog, settings.sidebars_file)
     blog, blog_problems = _read_blog(settings)
     standalone, page_problems = _read_standalone(settings)

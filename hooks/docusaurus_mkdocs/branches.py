@@ -10,8 +10,11 @@ from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File
 
+from docusaurus.digest import digest
+from docusaurus_mkdocs.cache import site_file
 from docusaurus_mkdocs.files import SiteFiles, made_file
 from docusaurus_mkdocs.nav import BRANCHES, Category
+from rendering.kept import kept
 
 
 def branches(files: SiteFiles) -> Mapping[str, Category]:
@@ -40,9 +43,14 @@ def branch_html(
     )
 
 
-def branch_files(files: SiteFiles, env: Environment, config: MkDocsConfig) -> list[File]:
-    """A file for each of the branches."""
-    return [
-        made_file(place, branch_html(category, files, env, config), config)
-        for place, category in branches(files).items()
-    ]
+def branch_files(
+    files: SiteFiles, env: Environment, config: MkDocsConfig, inputs: str | None = None
+) -> list[File]:
+    """A file for each of the branches, kept where `inputs` stand for all but the sidebars."""
+    shown = branches(files)
+    made = kept(
+        site_file(config, ".branches") if inputs else None,
+        digest((inputs, [(place, it.title, it.digest) for place, it in shown.items()])),
+        lambda: {place: branch_html(it, files, env, config) for place, it in shown.items()},
+    )
+    return [made_file(place, html, config) for place, html in made.items()]

@@ -15,10 +15,15 @@ log = logging.getLogger("mkdocs.hooks.portal")
 
 
 def store_of(config: MkDocsConfig) -> Store:
-    """Where pages are kept from one build to the next; a preview keeps its own."""
+    """Where pages are kept from one build to the next."""
+    return Store(site_file(config, ".sqlite"))
+
+
+def site_file(config: MkDocsConfig, suffix: str) -> Path | None:
+    """A file for what is kept of one site alone; a preview has files of its own."""
     folder = cache_dir(config)
     name = digest((config.docs_dir, config.site_name, config.site_url, is_preview()))
-    return Store(folder / f"{name}.sqlite" if folder else None)
+    return folder / f"{name}{suffix}" if folder else None
 
 
 def compiled_templates(config: MkDocsConfig) -> FileSystemBytecodeCache | None:

@@ -3,6 +3,7 @@
 import sys
 import sysconfig
 from collections.abc import Mapping
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -19,15 +20,12 @@ _HOW = ("cache", "cache_dir", "cores", "watch")
 
 def inputs_of(config: MkDocsConfig, settings: Settings) -> str:
     """Stands for the configuration, the templates, this code, and the versions of all it uses."""
-    code = _contents(Path(__file__).parents[1], "*.py")
     shown = {name: value for name, value in config.items() if name not in _NOT_SHOWN}
     ours = {name: value for name, value in shown["extra"]["docusaurus"].items() if name not in _HOW}
     shown["extra"] = {**shown["extra"], "docusaurus": ours}
     return digest(
         (
-            sys.version,
-            _installed(),
-            code,
+            code_version(),
             _templates(config),
             Path(config.config_file_path).read_bytes(),
             _plain(shown),
@@ -37,6 +35,12 @@ def inputs_of(config: MkDocsConfig, settings: Settings) -> str:
             settings.drafts,
         )
     )
+
+
+@cache
+def code_version() -> str:
+    """Stands for this code, and the versions of all it uses, as they were when it was loaded."""
+    return digest((sys.version, _installed(), _contents(Path(__file__).parents[1], "*.py")))
 
 
 def _installed() -> list[str]:

@@ -159,14 +159,14 @@ def make_files(
     """
     fill_search(texts, shop)
     outputs = _make_outputs(texts, shop, store, cores)
-    files = [made_file(name, output_bytes(html), shop.config) for name, html in outputs.items()]
+    files = [made_file(name, html, shop.config) for name, html in outputs.items()]
     copies = {name: text.copy for name, text in texts.items()}
     return [*files, *machine_files(shop.files, copies, shop.config)]
 
 
 def _make_outputs(
     texts: Mapping[str, KeptText], shop: Workshop, store: Store, cores: int
-) -> dict[str, str]:
+) -> dict[str, bytes]:
     """The HTML of every page, by its place in the site, made where it is not kept."""
     keys = {name: _output_key(file, texts[name], shop) for name, file in shop.pages.items()}
     kept = store.all(KeptOutput)
@@ -175,7 +175,7 @@ def _make_outputs(
     def make(name: str) -> KeptOutput:
         output = make_output(shop.pages[name], texts[name], shop)
         said = json.dumps([asdict(message) for message in output.messages])
-        return KeptOutput(name, keys[name], said, output.html)
+        return KeptOutput(name, keys[name], said, output_bytes(output.html))
 
     made = make_all(make, [name for name in shop.pages if name not in same], cores)
     store.keep(KeptOutput, made, shop.pages)

@@ -11,12 +11,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from contextlib import closing, contextmanager
 from dataclasses import astuple, dataclass, fields
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 KEPT_SITES = 8
 """Sites whose stores are kept; the one that was not built for the longest time goes first."""
 
-_FORMAT = 1
+_FORMAT = 2
 _BUSY = 10.0
 
 
@@ -50,7 +50,7 @@ class KeptOutput:
     page: str
     key: str
     said: str
-    html: str = ""
+    html: bytes = b""
 
 
 Kept = TypeVar("Kept", KeptText, KeptOutput)
@@ -97,7 +97,7 @@ class Store:
             connection.executemany(statement, map(astuple, made))
         _forget_old_sites(self.path.parent)
 
-    def _rows(self, query: str, values: Iterable[tuple[str, ...]]) -> list[tuple[str, ...]]:
+    def _rows(self, query: str, values: Iterable[tuple[str, ...]]) -> list[tuple[Any, ...]]:
         """The rows that a query finds for each of some values; none without a store."""
         if self.path is None or not self.path.exists():
             return []
@@ -143,6 +143,8 @@ def _prepare(connection: sqlite3.Connection) -> None:
 
 
 def _forget_old_sites(folder: Path) -> None:
+    """Forget sites beyond `KEPT_SITES`, with all files that are named like their stores."""
     stores = sorted(folder.glob("*.sqlite"), key=lambda file: file.stat().st_mtime)
     for old in stores[:-KEPT_SITES]:
-        old.unlink(missing_ok=True)
+        for file in folder.glob(f"{old.stem}.*"):
+            file.unlink(missing_ok=True)

@@ -9,6 +9,7 @@ from docusaurus.catalog.doc import Doc, read_doc
 from docusaurus.catalog.files import Files, read_text, walk
 from docusaurus.catalog.tag import Tag, read_tags_file
 from docusaurus.diagnostics import Problem
+from docusaurus.digest import digest
 
 
 @dataclass(frozen=True, eq=False)
@@ -18,7 +19,7 @@ class Catalog:
     `categories` is keyed by folder (`guides/basics`, `.` for the root).  Where two docs claim one
     id or one URL, `by_id` and `by_permalink` hold the first.  `draft_ids` and, by
     source, `drafts` are the docs that were left out for being drafts.
-    `read` has every doc as it was read, by source, and `tags` those that `tags.yml` defines.
+    `read` has every doc as it was read.
     """
 
     docs: tuple[Doc, ...]
@@ -30,26 +31,32 @@ class Catalog:
     by_permalink: Mapping[str, Doc]
     draft_ids: frozenset[str] = frozenset()
     drafts: frozenset[str] = frozenset()
-    read: Mapping[str, "ReadDoc"] = field(default_factory=dict)
-    tags: Mapping[str, Tag] | None = None
+    read: "ReadDocs" = field(default_factory=lambda: ReadDocs({}, None))
 
 
 @dataclass(frozen=True)
 class ReadDoc:
-    """The text of a doc's file, and what was read in it."""
+    """A doc, and what is wrong with its file."""
 
-    text: str
     doc: Doc
     problems: tuple[Problem, ...]
 
 
+@dataclass(frozen=True)
+class ReadDocs:
+    """Every doc as it was read, by source; `tags` are those that `tags.yml` defined then."""
+
+    docs: Mapping[str, ReadDoc]
+    tags: Mapping[str, Tag] | None
+
+
 def read_catalog(
-    docs_dir: Path, *, drafts: bool, earlier: Catalog | None = None
+    docs_dir: Path, *, drafts: bool, earlier: ReadDocs | None = None
 ) -> tuple[Catalog, tuple[Problem, ...]]:
     """Read every doc and category below `docs_dir`, and say all that is wrong with them.
 
     Without `drafts`, as in a production build, draft docs are left out.  A doc whose file has the
-    text that it had in an `earlier` catalog is the same one.
+    text that it had when docs were read `earlier` is the same one.
     """
     files = walk(docs_dir)
     problems = list(files.problems)
@@ -61,7 +68,7 @@ def read_catalog(
 
     tags = _read_tags(files, read, problems)
     categories = _read_categories(files, read, problems)
-    known = earlier.read if earlier and earlier.tags == tags else {}
+    known = earlier.docs if earlier and earlier.tags == tags else {}
     every = {source: _read(source, read(source), tags, known) for source in files.docs}
     problems += (problem for doc in every.values() for problem in doc.problems)
     docs = [given.doc for given in every.values() if drafts or not given.doc.draft]
@@ -80,8 +87,7 @@ def read_catalog(
         by_permalink=by_permalink,
         draft_ids=frozenset(doc.id for doc in left_out),
         drafts=frozenset(doc.source for doc in left_out),
-        read=every,
-        tags=tags,
+        read=ReadDocs(every, tags),
     )
     return catalog, tuple(sorted([*problems, *same_id, *same_url]))
 
@@ -90,10 +96,10 @@ def _read(
     source: str, text: str, tags: Mapping[str, Tag] | None, known: Mapping[str, ReadDoc]
 ) -> ReadDoc:
     """A doc whose file holds `text`; where one is `known` to have held it, that one."""
-    if source in known and known[source].text == text:
+    if source in known and known[source].doc.text_digest == digest(text):
         return known[source]
     doc, problems = read_doc(source, text, tags)
-    return ReadDoc(text, doc, tuple(problems))
+    return ReadDoc(doc, tuple(problems))
 
 
 def _read_tags(

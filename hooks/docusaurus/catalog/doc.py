@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from functools import cached_property
 from pathlib import PurePosixPath
 
 from docusaurus.catalog import heading, permalink
@@ -20,7 +19,8 @@ class Doc:
     `source` is its path below the docs folder (`guides/01-intro.md`), `folder` that of the folder
     it stands in (`guides`, or `.`).  `permalink` is its URL path below the site's root, with `/`
     for the root itself.  `body` is the text after the front matter and begins on line `body_line`
-    of the file.  Two docs are the same only if they are the same object.
+    of the file; `text_digest` stands for all of the file.  Two docs are the same only if they are
+    the same object.
     """
 
     source: str
@@ -37,6 +37,7 @@ class Doc:
     front_matter: FrontMatter
     body: str
     body_line: int
+    text_digest: str
     is_index: bool
 
     @property
@@ -44,10 +45,10 @@ class Doc:
         """What the doc's links by URL are relative to: an index doc's URL ends with a slash."""
         return permalink.base_url(self.permalink, _slug(self.front_matter), index=self.is_index)
 
-    @cached_property
+    @property
     def digest(self) -> str:
-        """Stands for all that there is to know of the doc."""
-        return digest(self)
+        """Stands for all that there is to know of the doc, for it comes of these alone."""
+        return digest((self.source, self.text_digest, self.tags))
 
     @property
     def label(self) -> str:
@@ -88,6 +89,7 @@ def read_doc(
         front_matter=front_matter,
         body=body,
         body_line=body_line,
+        text_digest=digest(text),
         is_index=permalink.is_index(source),
     )
     return doc, [*problems, *url_problems, *tag_problems]
@@ -100,7 +102,7 @@ def with_text(doc: Doc, text: str) -> Doc | None:
     """
     other, problems = read_doc(doc.source, text, None)
     other = replace(other, tags=doc.tags)
-    same_text = replace(other, body=doc.body, body_line=doc.body_line)
+    same_text = replace(other, body=doc.body, body_line=doc.body_line, text_digest=doc.text_digest)
     return None if problems or repr(same_text) != repr(doc) else other
 
 

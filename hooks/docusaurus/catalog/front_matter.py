@@ -20,6 +20,9 @@ class Unset:
     def __repr__(self) -> str:
         return "UNSET"
 
+    def __reduce__(self) -> str:
+        return "UNSET"
+
 
 UNSET = Unset()
 """A field that is not there, where `null` would mean something else."""

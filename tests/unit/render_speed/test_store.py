@@ -12,7 +12,7 @@ import pytest
 from rendering.store import KEPT_SITES, KeptOutput, KeptText, Store
 
 TEXT = KeptText("a/index.html", "key", "links", "[]", "{}", "digest", "text", "[]", "copy")
-OUTPUT = KeptOutput("a/index.html", "key", "[]", "<p>a</p>")
+OUTPUT = KeptOutput("a/index.html", "key", "[]", b"<p>a</p>")
 
 
 @pytest.fixture
@@ -37,7 +37,7 @@ def test_what_is_large_is_found_when_it_is_asked_for(store: Store) -> None:
 def test_what_somebody_has_replaced_is_not_found(store: Store) -> None:
     store.keep(KeptOutput, [OUTPUT], [OUTPUT.page])
     small = list(store.all(KeptOutput).values())
-    store.keep(KeptOutput, [KeptOutput(OUTPUT.page, "other", "[]", "")], [OUTPUT.page])
+    store.keep(KeptOutput, [KeptOutput(OUTPUT.page, "other", "[]", b"")], [OUTPUT.page])
     assert store.whole(small) == {}
 
 
@@ -87,6 +87,10 @@ def test_only_so_many_sites_are_kept(tmp_path: Path) -> None:
         path = tmp_path / f"{number}.sqlite"
         Store(path).keep(KeptText, [TEXT], [TEXT.page])
         os.utime(path, (number, number))
+        path.with_suffix(".docs").touch()
     Store(tmp_path / "new.sqlite").keep(KeptText, [TEXT], [TEXT.page])
-    left = {path.stem for path in tmp_path.glob("*.sqlite")}
-    assert left == {"new", *map(str, range(3, KEPT_SITES + 2))}
+    left = sorted(path.name for path in tmp_path.iterdir())
+    sites = range(3, KEPT_SITES + 2)
+    assert left == sorted(
+        ["new.sqlite", *(f"{site}{suffix}" for site in sites for suffix in (".docs", ".sqlite"))]
+    )
