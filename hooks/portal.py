@@ -4,6 +4,7 @@ With `docusaurus_mkdocs/`, which holds the objects handed over, it is all that k
 https://www.mkdocs.org/dev-guide/plugins/#events
 """
 
+import gc
 import gzip
 import logging
 import warnings
@@ -55,6 +56,16 @@ from rendering.site_folder import bring_back, set_aside
 log = logging.getLogger("mkdocs.hooks.portal")
 
 _DRAFT = InclusionLevel.DRAFT
+
+
+def on_startup(command: str, dirty: bool) -> None:
+    """Have Python look for no cycles of garbage in a build: there are next to none.
+
+    It would look at every object again and again, as more are made.
+    """
+    if command == "build":
+        gc.unfreeze()
+        gc.disable()
 
 
 @event_priority(100)  # Before the search, which asks for templates.
@@ -215,3 +226,9 @@ def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Any) -> Li
         if path is not None and path.exists():
             server.watch(str(path))
     return server
+
+
+def on_shutdown() -> None:
+    """Have it look as ever, but not at what the build leaves, when Python ends right after it."""
+    gc.freeze()
+    gc.enable()
