@@ -14,11 +14,15 @@ from typing import Any
 
 from material.plugins.search.plugin import Element, Section, void
 
+# Every quantifier that could be tried twice is possessive: no page takes long because it is odd.
 _NAME = r"[a-z][a-z0-9-]*+"
+# Python's parser takes what stands in some of these for text; in which, depends on its version.
 _READ_OTHERWISE = "script|style|textarea|title|iframe|xmp|noembed|noframes|noscript|plaintext"
 _ATTRIBUTES = r'(?:[\ \n]++(?:[a-z]++[A-Z][a-zA-Z]*+|[a-z_:][a-z0-9_:-]*+)(?:="[^"]*")?)*+'
+# Elements of which the search shows nothing but the text.
 _LEAF = "a|b|del|em|i|kbd|label|mark|span|strong|td|th"
 
+# Code as Pygments colours it.  An entity is one wherever it is whole, whatever stands around it.
 _TEXT = r"[^<&]++|&[a-zA-Z0-9\#]{1,32};"
 _SPAN = r'<span(?:\ (?:class|id)="(?!linenodiv")[^"<>&]*")*+>'
 _ANCHOR = r'<a(?:\ (?:id|name|href)="[^"<>&]*")++></a>'
@@ -228,10 +232,13 @@ class _Parser(HTMLParser):
     def _leave_section(self) -> None:
         """Go on with the last section whose heading stands no deeper than this."""
         depth = len(self._context)
-        for section in self._sections if self._mended else [self._section]:
-            if section.depth > depth:
+        self._section.depth = inf
+        for section in reversed(self._sections):
+            if section.depth <= depth:
+                self._section = section
+                break
+            if self._mended:
                 section.depth = inf
-        self._section = next(it for it in reversed(self._sections) if it.depth <= depth)
 
     def _end(self, opening: str, ending: str) -> None:
         """End an element that is shown, or take it back if nothing is in it."""
