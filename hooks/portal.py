@@ -46,6 +46,7 @@ from docusaurus_mkdocs.preview import preview_at, preview_server
 from docusaurus_mkdocs.previewed_site import PreviewedSite
 from docusaurus_mkdocs.problems import say_problems
 from docusaurus_mkdocs.redirects import show_pages_to_redirects
+from docusaurus_mkdocs.search import give_index
 from docusaurus_mkdocs.settings import is_preview, settings_of
 from docusaurus_mkdocs.stylesheets import give_sheets
 from docusaurus_mkdocs.theme import keep_templates
@@ -94,8 +95,9 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 
 def on_pre_build(config: MkDocsConfig) -> None:
-    """Keep the site's folder from being emptied."""
+    """Keep the site's folder from being emptied; have the search read pages our way."""
     set_aside(Path(config.site_dir))
+    give_index(config)
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:

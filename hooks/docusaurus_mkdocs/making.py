@@ -5,11 +5,9 @@ the place of that where it may.
 """
 
 import json
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from copy import copy
 from dataclasses import asdict, dataclass
-from typing import Any
 
 import jinja2
 from mkdocs.commands.build import get_context
@@ -41,7 +39,7 @@ from docusaurus_mkdocs.made_page import (
 )
 from docusaurus_mkdocs.nav import SiteNavigation
 from docusaurus_mkdocs.pages import context_of
-from docusaurus_mkdocs.render import without_colours, without_lists
+from docusaurus_mkdocs.search import SEARCH, add_entries, entries_of
 from rendering.cores import make_all
 from rendering.messages import kept_messages, say
 from rendering.store import KeptOutput, KeptText, Store
@@ -55,7 +53,6 @@ _PAGE_EVENTS = (
     "post_page",
 )
 _COMMAND_EVENTS = {"startup", "serve", "shutdown"}
-_SEARCH = "material.plugins.search.plugin"
 _ARRANGING = ("mkdocs_awesome_pages_plugin.plugin", "mkdocs_redirects.plugin")
 _DRAFT = (
     '<div class="mkdocs-draft-marker" title="This page will not be included into the built site.">'
@@ -86,13 +83,13 @@ def may_make(config: MkDocsConfig, own: str) -> bool:
     The events of the module `own` and the search are known.  Where another plugin or hook has to
     do with pages, they are MkDocs' to make.
     """
-    return _modules(config, _PAGE_EVENTS) <= {own, _SEARCH}
+    return _modules(config, _PAGE_EVENTS) <= {own, SEARCH}
 
 
 def is_alone(config: MkDocsConfig, own: str) -> bool:
     """Whether no other plugin or hook, but those of the portal, is there when a site is built."""
     events = set(config.plugins.events) - _COMMAND_EVENTS
-    return _modules(config, events) <= {own, _SEARCH, *_ARRANGING}
+    return _modules(config, events) <= {own, SEARCH, *_ARRANGING}
 
 
 def make_texts(shop: Workshop, store: Store, cores: int) -> dict[str, KeptText]:
@@ -187,15 +184,8 @@ def _make_outputs(
 
 def fill_search(texts: Mapping[str, KeptText], shop: Workshop) -> None:
     """Have the search know every page; `texts` are whole ones."""
-    entries = _search_entries(shop.config)
     for name in shop.pages:
-        entries += json.loads(texts[name].search)
-
-
-def search_index(config: MkDocsConfig) -> str:
-    """The search's index as it is served; an empty text where the site has no search."""
-    plugin = _search_plugin(config)
-    return str(plugin.search_index.generate_search_index(None)) if plugin else ""
+        add_entries(json.loads(texts[name].search), shop.config)
 
 
 def make_output(file: PageFile, text: KeptText, shop: Workshop) -> PageOutput:
@@ -208,7 +198,7 @@ def make_output(file: PageFile, text: KeptText, shop: Workshop) -> PageOutput:
         context = get_context(shop.nav, [], config, page)
         template = shop.env.get_template(page.meta.get("template", "main.html"))
         for method in config.plugins.events["page_context"]:
-            if method.__module__ != _SEARCH:  # It has its entries with the text.
+            if method.__module__ != SEARCH:  # It has its entries with the text.
                 context = method(context, page=page, config=config, nav=shop.nav)
         if file.inclusion is InclusionLevel.DRAFT:
             page.content = _DRAFT + (page.content or "")
@@ -276,7 +266,7 @@ def _make_text(file: PageFile, links: str, shop: Workshop) -> KeptText:
         page.content = config.plugins.on_page_content(
             page.content or "", page=page, config=config, files=files
         )
-        search = _search_page(page, shop)
+        search = entries_of(page, config, shop.nav)
     facts, text = facts_of(file, page, messages), as_json(text_of(file, page))
     written = file.written
     assert written is not None
@@ -295,47 +285,6 @@ def _make_text(file: PageFile, links: str, shop: Workshop) -> KeptText:
 
 def _remade(text: KeptText, shop: Workshop) -> KeptText:
     return _make_text(shop.pages[text.page], text.links, shop)
-
-
-def _search_page(page: Page, shop: Workshop) -> list[Any]:
-    """The entries that the search makes of a page; they are not in its index yet."""
-    entries = _search_entries(shop.config)
-    before = len(entries)
-    whole = page.content or ""
-    marked = "data-search-" in whole  # The search takes these marks out of the page.
-    for method in shop.config.plugins.events["page_context"]:
-        if method.__module__ == _SEARCH:
-            page.content = whole if marked else without_colours(whole)
-            _have_searched(method, page, shop)
-            page.content = page.content if marked else whole
-    found = entries[before:]
-    del entries[before:]
-    return found
-
-
-def _have_searched(method: Callable[..., Any], page: Page, shop: Workshop) -> None:
-    """Have the search read a page.
-
-    It gives up on some headings within lists; without the lists it reads them all.
-    """
-    try:
-        method({}, page=page, config=shop.config, nav=shop.nav)
-    except ValueError:
-        plainer = copy(page)
-        plainer.content = without_lists(page.content or "")
-        method({}, page=plainer, config=shop.config, nav=shop.nav)
-
-
-def _search_entries(config: MkDocsConfig) -> list[Any]:
-    """The entries of the search's index, to be added to."""
-    plugin = _search_plugin(config)
-    entries: list[Any] = plugin.search_index.entries if plugin else []
-    return entries
-
-
-def _search_plugin(config: MkDocsConfig) -> Any:
-    found = (it for it in config.plugins.values() if type(it).__module__ == _SEARCH)
-    return next((plugin for plugin in found if plugin.config.enabled), None)
 
 
 def _modules(config: MkDocsConfig, events: Iterable[str]) -> set[str]:

@@ -19,11 +19,11 @@ from docusaurus_mkdocs.making import (
     has_imports,
     make_output,
     make_texts_again,
-    search_index,
     whole_texts,
 )
 from docusaurus_mkdocs.nav import Category
 from docusaurus_mkdocs.pages_check import FILE as PAGES_FILE
+from docusaurus_mkdocs.search import index_as_served
 from rendering.messages import say
 from rendering.store import KeptText, Store
 
@@ -66,7 +66,7 @@ def content_at(place: str, shown: PreviewedSite) -> bytes | None:
     shop, texts = shown.shop, shown.texts
     if place == SEARCH_INDEX:
         fill_search(whole_texts(texts.values(), shop, shown.store), shop)
-        return search_index(shop.config).encode()
+        return index_as_served(shop.config).encode()
     if place in shown.branches:
         return branch_html(shown.branches[place], shop.files, shop.env, shop.config).encode()
     page = place if place in shop.pages else shown.copies.get(place)

@@ -1,6 +1,5 @@
 """Rendering: Material Markdown to HTML, with the extensions of `mkdocs.yml` and the late ones."""
 
-import re
 from dataclasses import dataclass
 from html import escape
 from typing import Any
@@ -11,10 +10,6 @@ from selectolax.lexbor import LexborHTMLParser
 
 from docusaurus_mkdocs.extensions import quick_configs, quick_extensions
 from docusaurus_mkdocs.late_extensions import LateExtensions
-
-_CODE = re.compile(r"<pre>.*?</pre>", re.DOTALL)
-_LIST = re.compile(r"</?(?:li|ol|ul)(?=[\s>])[^>]*>")
-_HIGHLIGHTING = re.compile(r'<span(?: (?:class|id)="[^"<>]*")*>')
 
 
 @dataclass(frozen=True)
@@ -45,24 +40,6 @@ def render(text: str, renderer: Markdown) -> RenderedText:
     except RecursionError:
         return RenderedText(f"<pre><code>{escape(text)}</code></pre>", [], frozenset(), True)
     return RenderedText(html, list(getattr(renderer, "toc_tokens", ())), ids_in(html))
-
-
-def without_colours(html: str) -> str:
-    """The HTML with no highlighting in its code, for what reads text alone: it has far less to do.
-
-    Code that its author has marked up otherwise is left as it is.
-    """
-    return _CODE.sub(_without_spans, html)
-
-
-def _without_spans(code: re.Match[str]) -> str:
-    left = _HIGHLIGHTING.sub("", code[0])
-    return code[0] if "<span" in left else left.replace("</span>", "")
-
-
-def without_lists(html: str) -> str:
-    """The HTML with no list around what stands in one."""
-    return _LIST.sub(" ", html)
 
 
 def ids_in(html: str) -> frozenset[str]:

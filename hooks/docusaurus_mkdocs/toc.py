@@ -40,7 +40,7 @@ def table_of_contents(toc: Iterable[AnchorLink], lowest: int, highest: int) -> T
     """
     top: list[AnchorLink] = []
     above: list[AnchorLink] = []
-    for link in _flat(toc):
+    for link in flat(toc):
         if not lowest <= link.level <= highest:
             continue
         entry = TocEntry(link.title, link.id, link.level)
@@ -51,7 +51,8 @@ def table_of_contents(toc: Iterable[AnchorLink], lowest: int, highest: int) -> T
     return TableOfContents(top)
 
 
-def _flat(toc: Iterable[AnchorLink]) -> Iterator[AnchorLink]:
+def flat(toc: Iterable[AnchorLink]) -> Iterator[AnchorLink]:
+    """Each link of a table of contents, those below it right behind it."""
     for link in toc:
         yield link
-        yield from _flat(link.children)
+        yield from flat(link.children)
