@@ -11,6 +11,7 @@ from markdown import inlinepatterns as patterns
 from markdown.blockparser import BlockParser
 from markdown.blockprocessors import BlockProcessor
 from markdown.extensions.footnotes import FootnoteExtension
+from markdown.extensions.toc import TocExtension, TocTreeprocessor
 from markdown.treeprocessors import InlineProcessor
 from markdown.util import AtomicString
 from pygments.style import Style, StyleMeta
@@ -18,6 +19,7 @@ from pymdownx.blocks import BlockEntry, BlocksMgrExtension, BlocksProcessor, Blo
 
 _FOOTNOTES = "footnotes"
 _HIGHLIGHT = "pymdownx.highlight"
+_TOC = "toc"
 _SIGNS = {
     patterns.BACKTICK_RE: "`",
     patterns.ESCAPE_RE: "\\",
@@ -51,8 +53,8 @@ def quick_extensions(
     names: Iterable[str | Extension], configs: Mapping[str, Any]
 ) -> list[str | Extension]:
     """The extensions of some names, those of this file in the place of Python-Markdown's own."""
-    footnotes = Footnotes(**configs.get(_FOOTNOTES, {}))
-    others = (footnotes if name == _FOOTNOTES else name for name in names)
+    quick = {_FOOTNOTES: Footnotes, _TOC: Toc}
+    others = [quick[name](**configs.get(name, {})) if name in quick else name for name in names]
     return [Blocks(), Plain(), *others]
 
 
@@ -83,6 +85,25 @@ class Footnotes(FootnoteExtension):
         count = self.found_refs[reference] = self.found_refs.get(reference, 0) + 1
         name, separator, label = reference.partition(self.get_separator())
         return reference if count == 1 else f"{name}{count}{separator}{label}"
+
+
+class _TocTreeprocessor(TocTreeprocessor):
+    def run(self, doc: Element) -> None:
+        self.is_shown = any(self.marker in (element.text or "") for element in doc.iter())
+        super().run(doc)
+
+    def build_toc_div(self, toc_list: list[Any]) -> Element:
+        return super().build_toc_div(toc_list) if self.is_shown else Element("div")
+
+    def replace_marker(self, root: Element, elem: Element) -> None:
+        if self.is_shown:
+            super().replace_marker(root, elem)
+
+
+class Toc(TocExtension):
+    """Contents that are written only where a text has their marker; else they are of no use."""
+
+    TreeProcessorClass = _TocTreeprocessor
 
 
 class Blocks(BlocksMgrExtension):  # type: ignore[misc]

@@ -68,6 +68,7 @@ a[^1] b[^other] c[^1]
     h[^1]
     ///
 """
+CONTENTS = "[TOC]\n\n# a\n\n## *b* `c`{: #d }\n\n- [TOC]\n\n[TOC] e\n"
 LEFT_OPEN = "/// html | div\n\n- a\n\n    /// html | div\n\n    b\n\nc\n"
 
 
@@ -93,11 +94,12 @@ def both(*others: str) -> tuple[Markdown, Markdown]:
     return renderer(config), slow
 
 
-@pytest.mark.parametrize("text", [LIST, TABS, FOOTNOTES, LEFT_OPEN, LIST * 3 + TABS])
+@pytest.mark.parametrize("text", [LIST, TABS, FOOTNOTES, CONTENTS, LEFT_OPEN, LIST * 3 + TABS])
 def test_the_html_is_the_same(text: str) -> None:
     quick, slow = both()
     for _ in range(2):  # What one page leaves behind could show on the next.
         assert quick.reset().convert(text) == slow.reset().convert(text)
+        assert vars(quick)["toc_tokens"] == vars(slow)["toc_tokens"]
 
 
 @pytest.mark.parametrize("others", [(), OTHERS])
