@@ -25,6 +25,8 @@ _SPECIAL = re.compile(
     """,
     re.VERBOSE,
 )
+_MARK = re.compile(r"[\\`{*_<&\[~:]")
+"""What anything special begins with: a class of characters is found far sooner than the above."""
 _BRACKET = re.compile(r"(?<!\\)[\[\]]")
 _LINK_END = re.compile(r"\][(\[:]")
 _LINE_START = re.compile(
@@ -35,15 +37,20 @@ _LINE_START = re.compile(
     """,
     re.VERBOSE | re.MULTILINE,
 )
-MARKUP = re.compile(
-    r"[\\`*\[\]<&{~@]|(?<!\w)_|_(?!\w)|:[\w+-]+:|://|www\.|(?<![ ])[ ]{2,}$|^[ \t]", re.MULTILINE
+_MARKUP = re.compile(r"[\\`*\[\]<&{~@]")
+_RARE_MARKUP = re.compile(
+    r"(?<!\w)_|_(?!\w)|:[\w+-]+:|://|www\.|(?<![ ])[ ]{2,}$|^[ \t]", re.MULTILINE
 )
-"""What inline content must hold for there to be anything in it but plain text."""
+
+
+def has_markup(content: str) -> bool:
+    """Whether there may be anything in inline content but plain text."""
+    return bool(_MARKUP.search(content) or _RARE_MARKUP.search(content))
 
 
 def escape_text(text: str) -> str:
     """Escape the characters of a run of literal text that Python-Markdown would act upon."""
-    if _SPECIAL.search(text):
+    if _MARK.search(text):
         text = _SPECIAL.sub(_escape, text)
     if "]" in text or "[" in text:
         risky = text.count("[") != text.count("]") or _LINK_END.search(text)

@@ -9,7 +9,7 @@ from dataclasses import replace
 from markdown_it.token import Token
 
 from docusaurus.markdown.blocks import first_line
-from docusaurus.markdown.escape import ATTRIBUTE_LIST
+from docusaurus.markdown.escape import ATTRIBUTE_LIST, has_markup
 from docusaurus.markdown.inline import parse_inline, plain_text, write_inline, write_tokens
 from docusaurus.markdown.mdx.nesting import tag_of
 from docusaurus.markdown.node import Node
@@ -79,6 +79,8 @@ def _is_link(token: Token) -> bool:
 
 def _slugged_text(text: str, scope: Scope) -> str:
     """What the id of a heading is made of, in which Docusaurus takes `:name` for a directive."""
+    if not has_markup(text):
+        return _BARE_DIRECTIVE.sub("", text)
     tokens = scope.parser.inline.parse(text, scope.parser, scope.env, [])
     for token in tokens:
         if token.type == "text":

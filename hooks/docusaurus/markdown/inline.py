@@ -6,7 +6,12 @@ from collections.abc import Sequence
 from markdown_it.token import Token
 
 from docusaurus.markdown.emoji import emojify
-from docusaurus.markdown.escape import MARKUP, escape_attribute, escape_line_starts, escape_text
+from docusaurus.markdown.escape import (
+    escape_attribute,
+    escape_line_starts,
+    escape_text,
+    has_markup,
+)
 from docusaurus.markdown.html_target import resolve_targets
 from docusaurus.markdown.links import write_image, write_link
 from docusaurus.markdown.mdx.nesting import nest_inline
@@ -24,7 +29,7 @@ _BACKTICKS = re.compile("`+")
 
 def write_inline(content: str, scope: Scope, place: Place) -> str:
     """Write the inline content of a block, which stands at `place`, as Python-Markdown wants it."""
-    if MARKUP.search(content) is None:
+    if not has_markup(content):
         return escape_line_starts(content)
     report_tangle(content, scope, place)
     return escape_line_starts(write_tokens(parse_inline(content, scope), scope, place))

@@ -12,11 +12,11 @@ class Node:
 
     token: Token
     children: list["Node"] = field(default_factory=list)
+    type: str = field(init=False)
+    """The token's type without the `_open` that a container's has."""
 
-    @property
-    def type(self) -> str:
-        """The token's type without the `_open` that a container's has."""
-        return self.token.type.removesuffix("_open")
+    def __post_init__(self) -> None:
+        self.type = self.token.type.removesuffix("_open")
 
 
 def tree(tokens: Iterable[Token]) -> list[Node]:

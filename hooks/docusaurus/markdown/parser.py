@@ -1,5 +1,6 @@
 """The parsers: CommonMark with GitHub's additions, and the blocks that Docusaurus adds."""
 
+import re
 from collections.abc import Callable
 from functools import cache
 
@@ -18,6 +19,8 @@ from docusaurus.markdown.passthrough import use_material_blocks
 _NESTING = 200
 _ENDS = (("<![CDATA[", "]]>"), ("<!--", "-->"), ("<!", ">"), ("<?", "?>"))
 _MARKED = {"link_open", "image", "html_inline"}
+_STOPS = re.compile(r"[\n\\`~*_:{<\[\]!&@w](?:(?<!w)|(?=ww\.))")
+"""Where a rule for inline content may find something; else each of them is asked at every `w`."""
 
 InlineRule = Callable[[StateInline, bool], bool]
 
@@ -34,6 +37,7 @@ def parser(*, mdx: bool) -> MarkdownIt:
     made.disable(["inline", "text_join"])
     made.use(footnote_plugin, inline=False, move_to_end=False)
     use_autolinks(made)
+    made.inline.terminator_re = _STOPS
     for name in ("link", "image", "autolink", "html_inline"):
         made.inline.ruler.at(name, _marking_start(made.inline.ruler, name))
     use_depth(made)

@@ -47,7 +47,8 @@ def _unravelled(nodes: list[Node], scope: Scope) -> list[Node]:
         if inside is not None:
             unravelled += inside
         else:
-            node.children = _unravelled(node.children, scope)
+            if node.children:
+                node.children = _unravelled(node.children, scope)
             unravelled.append(node)
     return unravelled
 

@@ -26,6 +26,8 @@ def write_toc(element: Element, scope: Scope) -> list[str]:
 
 def fill_in(lines: list[str], scope: Scope) -> list[str]:
     """The lines of a whole page, its tables of contents in their places."""
+    if not scope.contents:
+        return lines
     filled: list[str] = []
     for line in lines:
         match = _PLACE.fullmatch(line) if "\x00" in line else None

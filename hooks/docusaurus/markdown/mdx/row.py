@@ -22,10 +22,14 @@ def join_rows(nodes: Iterable[Node], names: Collection[str]) -> list[Node]:
     for run in _runs(nodes, names):
         for node in run:
             tag = tag_of(node.token)
-            if tag is None or not tag.name[:1].islower() or tag.name == "details":
+            if node.children and (tag is None or _may_hold_rows(tag)):
                 node.children = _join_texts(join_rows(node.children, names), names)
         joined += [_row(run)] if len(run) > 1 else run
     return joined
+
+
+def _may_hold_rows(tag: Tag) -> bool:
+    return not tag.name[:1].islower() or tag.name == "details"
 
 
 def _join_texts(nodes: Iterable[Node], names: Collection[str]) -> list[Node]:
