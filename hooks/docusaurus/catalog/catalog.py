@@ -18,7 +18,8 @@ class Catalog:
     `categories` is keyed by folder (`guides/basics`, `.` for the root).  Where two docs claim one
     id or one URL, `by_id` and `by_permalink` hold the first.  `draft_ids` and, by
     source, `drafts` are the docs that were left out for being drafts.
-    `read` has every doc as it was read, by source, and `tags` those that `tags.yml` defines.
+    `read` has every doc as it was read, `read_categories` every category file, by source, and
+    `tags` those that `tags.yml` defines.
     """
 
     docs: tuple[Doc, ...]
@@ -31,6 +32,7 @@ class Catalog:
     draft_ids: frozenset[str] = frozenset()
     drafts: frozenset[str] = frozenset()
     read: Mapping[str, "ReadDoc"] = field(default_factory=dict)
+    read_categories: Mapping[str, "ReadCategory"] = field(default_factory=dict)
     tags: Mapping[str, Tag] | None = None
 
 
@@ -43,13 +45,22 @@ class ReadDoc:
     problems: tuple[Problem, ...]
 
 
+@dataclass(frozen=True)
+class ReadCategory:
+    """The text of a category file, and what was read in it."""
+
+    text: str
+    category: CategoryFile
+    problems: tuple[Problem, ...]
+
+
 def read_catalog(
     docs_dir: Path, *, drafts: bool, earlier: Catalog | None = None
 ) -> tuple[Catalog, tuple[Problem, ...]]:
     """Read every doc and category below `docs_dir`, and say all that is wrong with them.
 
-    Without `drafts`, as in a production build, draft docs are left out.  A doc whose file has the
-    text that it had in an `earlier` catalog is the same one.
+    Without `drafts`, as in a production build, draft docs are left out.  A doc or category
+    whose file has the text that it had in an `earlier` catalog is the same one.
     """
     files = walk(docs_dir)
     problems = list(files.problems)
@@ -60,7 +71,12 @@ def read_catalog(
         return text
 
     tags = _read_tags(files, read, problems)
-    categories = _read_categories(files, read, problems)
+    known_categories = earlier.read_categories if earlier else {}
+    read_categories = {
+        source: _read_category(source, read(source), known_categories)
+        for source in files.categories
+    }
+    categories = _categories(read_categories, problems)
     known = earlier.read if earlier and earlier.tags == tags else {}
     every = {source: _read(source, read(source), tags, known) for source in files.docs}
     problems += (problem for doc in every.values() for problem in doc.problems)
@@ -81,6 +97,7 @@ def read_catalog(
         draft_ids=frozenset(doc.id for doc in left_out),
         drafts=frozenset(doc.source for doc in left_out),
         read=every,
+        read_categories=read_categories,
         tags=tags,
     )
     return catalog, tuple(sorted([*problems, *same_id, *same_url]))
@@ -106,17 +123,26 @@ def _read_tags(
     return tags
 
 
-def _read_categories(
-    files: Files, read: Callable[[str], str], problems: list[Problem]
+def _read_category(source: str, text: str, known: Mapping[str, ReadCategory]) -> ReadCategory:
+    """A category file that holds `text`; where one is `known` to have held it, that one."""
+    if source in known and known[source].text == text:
+        return known[source]
+    category, problems = read_category(source, text)
+    return ReadCategory(text, category, tuple(problems))
+
+
+def _categories(
+    every: Mapping[str, ReadCategory], problems: list[Problem]
 ) -> Mapping[str, CategoryFile]:
+    """The category file of each folder; the first of two is the one that counts."""
     categories: dict[str, CategoryFile] = {}
-    for source in files.categories:
-        category, found = read_category(source, read(source))
+    for source, given in every.items():
+        category = given.category
         if other := categories.get(category.folder):
             said = f"this folder has another category file, {other.source}, which is the one read"
             problems.append(Problem(source, 1, 1, "category", said, "keep one of the two"))
             continue
-        problems += found
+        problems += given.problems
         categories[category.folder] = category
     return categories
 
