@@ -27,7 +27,12 @@ from docusaurus_mkdocs.branches import branch_files
 from docusaurus_mkdocs.cache import cache_dir, check_cache, compiled_templates, store_of
 from docusaurus_mkdocs.files import PageFile, SiteFiles, page_files, site_files
 from docusaurus_mkdocs.inputs import inputs_of
-from docusaurus_mkdocs.machine_files import machine_files, markdown_copies, root_path
+from docusaurus_mkdocs.machine_files import (
+    machine_files,
+    markdown_copies,
+    root_path,
+    short_machine_files,
+)
 from docusaurus_mkdocs.making import (
     Workshop,
     give_posts_their_text,
@@ -143,16 +148,17 @@ def on_env(env: Any, config: MkDocsConfig, files: Files) -> Any:
     else:
         store = store_of(config)
         cores = int(config.extra["docusaurus"]["cores"]) or available_cores()
-        texts = make_texts(shop, store, cores)
+        shown = preview_at(config.site_dir).shown
+        texts = make_texts(shop, store, cores, shown.texts if shown else None)
         say_problems(config, files)
-        give_posts_their_text(texts, shop, store)
+        give_posts_their_text(texts.kept, shop, store)
         if is_preview():
             alone = is_alone(config, __name__)
             preview_at(config.site_dir).show(PreviewedSite(shop, store, texts, alone))
-            made = machine_files(files, {}, config)
+            made = short_machine_files(files, config)
         else:
-            texts = whole_texts(texts.values(), shop, store)
-            made = make_files(texts, shop, store, cores)
+            whole = whole_texts(texts.kept.values(), shop, store)
+            made = make_files(whole, shop, store, cores)
             made += branch_files(files, env, config)
     for file in made:
         files.append(file)
