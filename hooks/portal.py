@@ -4,7 +4,6 @@ With `docusaurus_mkdocs/`, which holds the objects handed over, it is all that k
 https://www.mkdocs.org/dev-guide/plugins/#events
 """
 
-import gc
 import gzip
 import logging
 import warnings
@@ -29,7 +28,12 @@ from docusaurus_mkdocs.cache import cache_dir, check_cache, compiled_templates, 
 from docusaurus_mkdocs.files import PageFile, SiteFiles, page_files, site_files
 from docusaurus_mkdocs.inputs import inputs_of
 from docusaurus_mkdocs.kept_docs import keep_docs, kept_docs
-from docusaurus_mkdocs.machine_files import machine_files, markdown_copies, root_path
+from docusaurus_mkdocs.machine_files import (
+    machine_files,
+    markdown_copies,
+    root_path,
+    short_machine_files,
+)
 from docusaurus_mkdocs.making import (
     Workshop,
     give_posts_their_text,
@@ -52,6 +56,7 @@ from docusaurus_mkdocs.stylesheets import give_sheets
 from docusaurus_mkdocs.theme import keep_templates
 from docusaurus_mkdocs.toc import levels_of, table_of_contents
 from rendering.cores import available_cores
+from rendering.garbage import collect_as_ever, collect_nothing
 from rendering.site_folder import bring_back, set_aside
 
 log = logging.getLogger("mkdocs.hooks.portal")
@@ -60,13 +65,9 @@ _DRAFT = InclusionLevel.DRAFT
 
 
 def on_startup(command: str, dirty: bool) -> None:
-    """Have Python look for no cycles of garbage in a build: there are next to none.
-
-    It would look at every object again and again, as more are made.
-    """
+    """A build that is not a preview's ends before Python needs to look for garbage."""
     if command == "build":
-        gc.unfreeze()
-        gc.disable()
+        collect_nothing()
 
 
 @event_priority(100)  # Before the search, which asks for templates.
@@ -106,7 +107,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     shown = preview_at(config.site_dir).shown
     earlier = shown.shop.site.catalog.read if shown else kept_docs(config)
     site = read_site(settings_of(config), earlier)
-    keep_docs(site.catalog.read, earlier, config)
+    if not shown:
+        keep_docs(site.catalog.read, earlier, config)
     read = site_files(files, site, config)
     show_pages_to_redirects(read, config)
     return read
@@ -159,16 +161,17 @@ def on_env(env: Any, config: MkDocsConfig, files: Files) -> Any:
     else:
         store = store_of(config)
         cores = int(config.extra["docusaurus"]["cores"]) or available_cores()
-        texts = make_texts(shop, store, cores)
+        shown = preview_at(config.site_dir).shown
+        texts = make_texts(shop, store, cores, shown.texts if shown else None)
         say_problems(config, files)
-        give_posts_their_text(texts, shop, store)
+        give_posts_their_text(texts.kept, shop, store)
         if is_preview():
             alone = is_alone(config, __name__)
             preview_at(config.site_dir).show(PreviewedSite(shop, store, texts, alone))
-            made = machine_files(files, {}, config)
+            made = short_machine_files(files, config)
         else:
-            texts = whole_texts(texts.values(), shop, store)
-            made = make_files(texts, shop, store, cores)
+            whole = whole_texts(texts.kept.values(), shop, store)
+            made = make_files(whole, shop, store, cores)
             made += branch_files(files, env, config, shop.inputs)
     for file in made:
         files.append(file)
@@ -231,6 +234,5 @@ def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Any) -> Li
 
 
 def on_shutdown() -> None:
-    """Have it look as ever, but not at what the build leaves, when Python ends right after it."""
-    gc.freeze()
-    gc.enable()
+    """Have Python look for garbage as ever."""
+    collect_as_ever()

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Literal
 
 from docusaurus.blog import Blog, BlogPage, Post, read_blog
-from docusaurus.catalog import Catalog, Doc, LastUpdate, ReadDocs, read_catalog
+from docusaurus.catalog import Catalog, Doc, LastUpdate, ReadFiles, read_catalog
 from docusaurus.catalog.files import files_below
 from docusaurus.diagnostics import Problem
 from docusaurus.generated import GeneratedPage, generated_pages
@@ -196,7 +196,7 @@ class Site:
         return problems
 
 
-def read_site(settings: Settings, earlier: ReadDocs | None = None) -> Site:
+def read_site(settings: Settings, earlier: ReadFiles | None = None) -> Site:
     """Read and order a docs folder; what is wrong with it is in the site's `problems`.
 
     Docs that are as they were when they were read `earlier` are taken from there.

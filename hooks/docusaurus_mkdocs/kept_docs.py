@@ -1,18 +1,18 @@
-"""Kept docs: what was read in each doc's file, from one build to the next."""
+"""Kept docs: what was read in the files of docs and categories, from one build to the next."""
 
 import pickle
 from contextlib import suppress
 
 from mkdocs.config.defaults import MkDocsConfig
 
-from docusaurus.catalog import ReadDocs
+from docusaurus.catalog import ReadFiles
 from docusaurus_mkdocs.cache import site_file
 from docusaurus_mkdocs.inputs import code_version
 
 _SUFFIX = ".docs"
 
 
-def kept_docs(config: MkDocsConfig) -> ReadDocs | None:
+def kept_docs(config: MkDocsConfig) -> ReadFiles | None:
     """The docs as an earlier build read them; none where another version of the portal did."""
     file = site_file(config, _SUFFIX)
     try:
@@ -22,7 +22,7 @@ def kept_docs(config: MkDocsConfig) -> ReadDocs | None:
         return None
 
 
-def keep_docs(docs: ReadDocs, earlier: ReadDocs | None, config: MkDocsConfig) -> None:
+def keep_docs(docs: ReadFiles, earlier: ReadFiles | None, config: MkDocsConfig) -> None:
     """Keep docs for the next build, unless they are those kept `earlier`."""
     file = site_file(config, _SUFFIX)
     if file is None or docs == earlier:

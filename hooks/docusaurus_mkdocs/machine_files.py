@@ -1,6 +1,6 @@
 """Files for machines: `robots.txt`, `llms.txt`, feeds, and a Markdown copy of each page."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from urllib.parse import urlsplit
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -10,11 +10,13 @@ from docusaurus.blog import Post
 from docusaurus.catalog import Doc
 from docusaurus.llms import copy_path, write_llms
 from docusaurus.robots import write_robots
-from docusaurus.site import Shown
+from docusaurus.site import Shown, Site
 from docusaurus.standalone import StandalonePage
 from docusaurus_mkdocs.feeds import feed_texts
 from docusaurus_mkdocs.files import SiteFiles, made_file, page_files
 from docusaurus_mkdocs.places import places
+
+LLMS = "llms.txt"
 
 
 def machine_files(files: SiteFiles, copies: Mapping[str, str], config: MkDocsConfig) -> list[File]:
@@ -22,11 +24,27 @@ def machine_files(files: SiteFiles, copies: Mapping[str, str], config: MkDocsCon
 
     `copies` are the texts of the Markdown copies, by the pages' places in the site.
     """
-    taken = places(files, config.site_dir)
-    made = dict(_texts(files, config))
+    made = {**_short_texts(files, config), LLMS: llms_text(files, config)}
     for file in page_files(files):
         if is_listed(file.shown) and file.dest_uri in copies:
             made[copy_path(file.shown.permalink)] = copies[file.dest_uri]
+    return _not_taken(made, files, config)
+
+
+def short_machine_files(files: SiteFiles, config: MkDocsConfig) -> list[File]:
+    """Those of the files that do not tell of every page; a preview makes others when asked for."""
+    return _not_taken(_short_texts(files, config), files, config)
+
+
+def llms_text(files: SiteFiles, config: MkDocsConfig) -> str:
+    """The text of `llms.txt`."""
+    url = config.site_url
+    root = f"{url.rstrip('/')}/" if url else root_path(config)
+    return write_llms(_site(files), config.site_name, config.site_description or "", root)
+
+
+def _not_taken(made: Mapping[str, str], files: SiteFiles, config: MkDocsConfig) -> list[File]:
+    taken = places(files, config.site_dir)
     return [
         made_file(path, text, config)
         for path, text in made.items()
@@ -34,16 +52,16 @@ def machine_files(files: SiteFiles, copies: Mapping[str, str], config: MkDocsCon
     ]
 
 
-def _texts(files: SiteFiles, config: MkDocsConfig) -> Iterator[tuple[str, str]]:
-    """Each file's path below the site's root, and its text."""
+def _short_texts(files: SiteFiles, config: MkDocsConfig) -> dict[str, str]:
+    """The texts of `robots.txt` and the feeds, by their paths below the site's root."""
+    feeds = feed_texts(page_files(files), _site(files), config)
+    return {"robots.txt": write_robots(config.site_url or ""), **feeds}
+
+
+def _site(files: SiteFiles) -> Site:
+    """The site as its pages are arranged."""
     pages = page_files(files)
-    site = pages[0].site if pages else files.site
-    url = config.site_url or ""
-    path = root_path(config)
-    root = f"{url.rstrip('/')}/" if url else path
-    yield "robots.txt", write_robots(url)
-    yield "llms.txt", write_llms(site, config.site_name, config.site_description or "", root)
-    yield from feed_texts(pages, site, config).items()
+    return pages[0].site if pages else files.site
 
 
 def markdown_copies(files: SiteFiles, config: MkDocsConfig) -> dict[str, str]:

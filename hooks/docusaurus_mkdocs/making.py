@@ -23,6 +23,7 @@ from docusaurus.site import Site
 from docusaurus_mkdocs.files import PageFile, SiteFiles, made_file
 from docusaurus_mkdocs.machine_files import machine_files
 from docusaurus_mkdocs.made_page import (
+    PageFacts,
     PageOutput,
     as_json,
     asked_as_json,
@@ -77,6 +78,14 @@ class Workshop:
     root: str
 
 
+@dataclass(frozen=True)
+class Texts:
+    """The texts of all pages, and what a build wants to know of each, by their places."""
+
+    kept: Mapping[str, KeptText]
+    facts: Mapping[str, PageFacts]
+
+
 def may_make(config: MkDocsConfig, own: str) -> bool:
     """Whether nobody else has a hand in the pages, whose inputs could not be known.
 
@@ -92,42 +101,50 @@ def is_alone(config: MkDocsConfig, own: str) -> bool:
     return _modules(config, events) <= {own, SEARCH, *_ARRANGING}
 
 
-def make_texts(shop: Workshop, store: Store, cores: int) -> dict[str, KeptText]:
-    """The text of every page, by its place in the site, made where it is not kept.
+def make_texts(shop: Workshop, store: Store, cores: int, earlier: Texts | None = None) -> Texts:
+    """The text of every page, made where it is not kept, or is none of the `earlier` ones.
 
     Afterwards each page knows its facts, and what was said of it is said, in the pages' order.
     """
     links = shop.site.links.digest
+    known = earlier.kept if earlier else store.all(KeptText)
     texts = {
         name: kept
-        for name, kept in store.all(KeptText).items()
+        for name, kept in known.items()
         if name in shop.pages and _is_same(kept, shop.pages[name], links, shop)
     }
     todo = [file for name, file in shop.pages.items() if name not in texts]
     made = make_all(lambda file: _make_text(file, links, shop), todo, cores)
     store.keep(KeptText, made, shop.pages)
     texts |= {text.page: text for text in made}
+    facts = {
+        name: earlier.facts[name]
+        if earlier and earlier.kept.get(name) is text
+        else read_facts(text.facts)
+        for name, text in texts.items()
+    }
     for name, file in shop.pages.items():
-        _take_facts(texts[name], file)
-    return texts
+        _take_facts(facts[name], file)
+    return Texts(texts, facts)
 
 
 def make_texts_again(
-    files: Iterable[PageFile], texts: Mapping[str, KeptText], shop: Workshop, store: Store
-) -> dict[str, KeptText]:
+    files: Iterable[PageFile], texts: Texts, shop: Workshop, store: Store
+) -> Texts:
     """The texts of every page, those of some `files` made again where they are others by now."""
     links = shop.site.links.digest
-    todo = [file for file in files if not _is_same(texts[file.dest_uri], file, links, shop)]
-    made = [_make_text(file, links, shop) for file in todo]
-    store.keep(KeptText, made, shop.pages)
-    for text in made:
-        _take_facts(text, shop.pages[text.page])
-    return {**texts, **{text.page: text for text in made}}
+    todo = [file for file in files if not _is_same(texts.kept[file.dest_uri], file, links, shop)]
+    made = {file.dest_uri: _make_text(file, links, shop) for file in todo}
+    store.keep(KeptText, made.values(), shop.pages)
+    facts = {name: read_facts(text.facts) for name, text in made.items()}
+    for name in made:
+        _take_facts(facts[name], shop.pages[name])
+    return Texts({**texts.kept, **made}, {**texts.facts, **facts})
 
 
 def has_imports(text: KeptText) -> bool:
     """Whether other files are part of a page's text."""
-    return '["file", ' in text.asked
+    return _has_asked("file", text)
 
 
 def give_posts_their_text(texts: Mapping[str, KeptText], shop: Workshop, store: Store) -> None:
@@ -207,9 +224,8 @@ def make_output(file: PageFile, text: KeptText, shop: Workshop) -> PageOutput:
     return PageOutput(html, tuple(messages))
 
 
-def _take_facts(text: KeptText, file: PageFile) -> None:
+def _take_facts(facts: PageFacts, file: PageFile) -> None:
     """Have a page know what there is to know of its text, and say what was said of it."""
-    facts = read_facts(text.facts)
     give_facts(facts, file)
     say(facts.messages)
 
@@ -221,10 +237,18 @@ def _is_same(kept: KeptText, file: PageFile, links: str, shop: Workshop) -> bool
     """
     if kept.key != _text_key(file, shop):
         return False
+    same_links = kept.links == links
+    if same_links and not (_has_asked("file", kept) or _has_asked("cards", kept)):
+        return True
     asked = read_asked(kept.asked)
-    if kept.links == links:
+    if same_links:
         asked = {q: answer for q, answer in asked.items() if q[0] not in ("link", "hint")}
     return same_answers(asked, shop.site)
+
+
+def _has_asked(what: str, text: KeptText) -> bool:
+    """Whether there is a question of a kind in what a page asked, which is JSON."""
+    return f'["{what}", ' in text.asked
 
 
 def _text_key(file: PageFile, shop: Workshop) -> str:

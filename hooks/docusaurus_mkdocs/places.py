@@ -28,7 +28,9 @@ class Places:
         """Note that a file will be at `path`."""
         self.files[path] = owner
         for folder in _above(path):
-            self.folders.setdefault(folder, owner)
+            if folder in self.folders:
+                break  # Those above it are there too.
+            self.folders[folder] = owner
 
     def is_possible(self, path: str) -> bool:
         """Whether a file system can have a file at `path`, and that below the site's folder."""
@@ -52,5 +54,5 @@ def places(files: Iterable[File], site_dir: str, later: Iterable[str] = ()) -> P
 
 def _above(path: str) -> Iterator[str]:
     """The folders that a file stands in."""
-    while path := posixpath.dirname(path):
+    while path := path.rpartition("/")[0]:
         yield path

@@ -21,6 +21,7 @@ from watchdog.observers.polling import PollingObserver
 
 from docusaurus_mkdocs.previewed_site import PreviewedSite, content_at, edited
 from docusaurus_mkdocs.problems import say_problems
+from rendering.garbage import collected_later
 from rendering.site_folder import write_changed
 
 _SAVED = [FileCreatedEvent, FileDeletedEvent, FileModifiedEvent, FileMovedEvent]
@@ -28,6 +29,7 @@ _AT_ONCE = 4
 _WAITING = 128
 _BUILD_DELAY = 0.02
 _POLLING_INTERVAL = 0.5
+_SHOWN_AFTER = 1.0
 
 
 @dataclass
@@ -44,11 +46,9 @@ class Preview:
     saved: set[Path] = field(default_factory=set)
 
     def show(self, shown: PreviewedSite) -> None:
-        """Show another site, what was asked for last made already."""
+        """Show another site, of which nothing is made yet."""
         with self.lock:
-            last, self.shown, self.made = self.made[-_AT_ONCE:], shown, []
-            for place in last:
-                self.provide(place)
+            self.shown, self.made = shown, []
 
     def provide(self, place: str) -> None:
         """Have what is asked for in its place, if it is one of what is made when asked for."""
@@ -145,9 +145,12 @@ def _builder(build: Callable[[], None], preview: Preview) -> Callable[[], None]:
 
     def build_saved() -> None:
         with preview.lock:
-            saved = frozenset(preview.saved)
+            saved, last = frozenset(preview.saved), preview.made[-_AT_ONCE:]
             if not _edit(saved, preview):
-                build()
+                with collected_later(_SHOWN_AFTER, preview.lock):
+                    build()
+            for place in last:  # Whoever asked for it just now waits for the build and no longer.
+                preview.provide(place)
             preview.saved -= saved
 
     return build_saved

@@ -11,9 +11,10 @@ from docusaurus.catalog.files import kind_of, read_text
 from docusaurus.llms import copy_path
 from docusaurus.site import Site
 from docusaurus_mkdocs.branches import branch_html, branches
-from docusaurus_mkdocs.machine_files import is_listed
+from docusaurus_mkdocs.machine_files import LLMS, is_listed, llms_text
 from docusaurus_mkdocs.made_page import output_bytes
 from docusaurus_mkdocs.making import (
+    Texts,
     Workshop,
     fill_search,
     has_imports,
@@ -23,9 +24,10 @@ from docusaurus_mkdocs.making import (
 )
 from docusaurus_mkdocs.nav import Category
 from docusaurus_mkdocs.pages_check import FILE as PAGES_FILE
+from docusaurus_mkdocs.places import places
 from docusaurus_mkdocs.search import index_as_served
 from rendering.messages import say
-from rendering.store import KeptText, Store
+from rendering.store import Store
 
 SEARCH_INDEX = "search/search_index.json"
 
@@ -39,7 +41,7 @@ class PreviewedSite:
 
     shop: Workshop
     store: Store
-    texts: dict[str, KeptText]
+    texts: Texts
     alone: bool
 
     @cached_property
@@ -49,11 +51,16 @@ class PreviewedSite:
         return {copy_path(file.shown.permalink): name for name, file in listed}
 
     @cached_property
+    def lists_pages(self) -> bool:
+        """Whether `llms.txt` is the portal's to write."""
+        return places(self.shop.files, str(self.shop.files.site_dir)).owner(LLMS) is None
+
+    @cached_property
     def has_symlinks(self) -> bool:
         """Whether one file of the docs may stand in several places."""
         found = os.walk(self.shop.site.settings.docs_dir)
-        names = (Path(at, name) for at, folders, files in found for name in (*folders, *files))
-        return any(name.is_symlink() for name in names)
+        paths = (f"{at}/{name}" for at, folders, files in found for name in (*folders, *files))
+        return any(map(os.path.islink, paths))
 
     @cached_property
     def branches(self) -> Mapping[str, Category]:
@@ -63,10 +70,12 @@ class PreviewedSite:
 
 def content_at(place: str, shown: PreviewedSite) -> bytes | None:
     """What is to be served at a place, if that is made when asked for."""
-    shop, texts = shown.shop, shown.texts
+    shop, texts = shown.shop, shown.texts.kept
     if place == SEARCH_INDEX:
         fill_search(whole_texts(texts.values(), shop, shown.store), shop)
         return index_as_served(shop.config).encode()
+    if place == LLMS and shown.lists_pages:
+        return llms_text(shop.files, shop.config).encode("utf-8", "surrogatepass")
     if place in shown.branches:
         return branch_html(shown.branches[place], shop.files, shop.env, shop.config).encode()
     page = place if place in shop.pages else shown.copies.get(place)
@@ -94,7 +103,7 @@ def edited(shown: PreviewedSite, saved: Iterable[Path]) -> PreviewedSite | None:
         if file.shown.source in docs:
             file.shown = docs[file.shown.source]
             touched.append(file)
-        elif has_imports(shown.texts[name]):
+        elif has_imports(shown.texts.kept[name]):
             touched.append(file)
     texts = make_texts_again(touched, shown.texts, shown.shop, shown.store)
     return replace(shown, texts=texts)

@@ -1,6 +1,7 @@
 """A page of the site as MkDocs' own, which reads and renders itself."""
 
 from dataclasses import replace
+from urllib.parse import urlsplit
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
@@ -40,6 +41,12 @@ class SitePage(Page):
         self.content = rendered.html
         self.toc = get_toc(rendered.headings)
         self.present_anchor_ids = set(rendered.ids)
+
+    def _set_canonical_url(self, base: str | None) -> None:
+        """The page's own address, where the site has one: its path needs no resolving."""
+        root = f"{base.rstrip('/')}/" if base else None
+        self.canonical_url = root and root + self.url
+        self.abs_url = root and urlsplit(root).path + self.url
 
     def _note_depth(self) -> None:
         said = "this page nests blocks too deep to be rendered, and shows as it is written"

@@ -61,6 +61,16 @@ def test_what_other_pages_show_is_read_anew(
     served.wait_to_show(path, shown)
 
 
+@pytest.mark.parametrize("path", ["/search/search_index.json", "/llms.txt", "/a.md"])
+def test_what_was_asked_for_before_is_whole_after_the_site_is_read_anew(
+    served: Preview, path: str
+) -> None:
+    assert "Old words." in served.get(path)
+    served.save("docs/b.md", f"---\nsidebar_label: Fresh label\n---\n\n{SITE['docs/b.md']}")
+    served.wait_to_show("/a/", "Fresh label")
+    assert "Old words." in served.get(path)
+
+
 def test_a_link_to_a_part_that_an_edit_takes_away_is_reported(served: Preview) -> None:
     served.save("docs/a.md", SITE["docs/a.md"].replace("## Part", "## Other"))
     served.wait_to_say("docs/b.md:5:4: ")

@@ -1,6 +1,6 @@
 """Reading a docs folder: front matter, ids and URLs are decided here and nowhere else."""
 
-from docusaurus.catalog.catalog import Catalog, ReadDocs, read_catalog
+from docusaurus.catalog.catalog import Catalog, ReadFiles, read_catalog
 from docusaurus.catalog.category import (
     NO_LINK,
     CategoryFile,
@@ -24,7 +24,7 @@ __all__ = [
     "FrontMatter",
     "GeneratedIndexLink",
     "LastUpdate",
-    "ReadDocs",
+    "ReadFiles",
     "Tag",
     "Unset",
     "read_catalog",

@@ -19,7 +19,7 @@ class Catalog:
     `categories` is keyed by folder (`guides/basics`, `.` for the root).  Where two docs claim one
     id or one URL, `by_id` and `by_permalink` hold the first.  `draft_ids` and, by
     source, `drafts` are the docs that were left out for being drafts.
-    `read` has every doc as it was read.
+    `read` is what was read in the files of docs and categories.
     """
 
     docs: tuple[Doc, ...]
@@ -31,7 +31,7 @@ class Catalog:
     by_permalink: Mapping[str, Doc]
     draft_ids: frozenset[str] = frozenset()
     drafts: frozenset[str] = frozenset()
-    read: "ReadDocs" = field(default_factory=lambda: ReadDocs({}, None))
+    read: "ReadFiles" = field(default_factory=lambda: ReadFiles({}, {}, None))
 
 
 @dataclass(frozen=True)
@@ -43,20 +43,30 @@ class ReadDoc:
 
 
 @dataclass(frozen=True)
-class ReadDocs:
-    """Every doc as it was read, by source; `tags` are those that `tags.yml` defined then."""
+class ReadCategory:
+    """The text of a category file, and what was read in it."""
+
+    text: str
+    category: CategoryFile
+    problems: tuple[Problem, ...]
+
+
+@dataclass(frozen=True)
+class ReadFiles:
+    """Every doc and category file as it was read, by source; `tags` were defined by `tags.yml`."""
 
     docs: Mapping[str, ReadDoc]
+    categories: Mapping[str, ReadCategory]
     tags: Mapping[str, Tag] | None
 
 
 def read_catalog(
-    docs_dir: Path, *, drafts: bool, earlier: ReadDocs | None = None
+    docs_dir: Path, *, drafts: bool, earlier: ReadFiles | None = None
 ) -> tuple[Catalog, tuple[Problem, ...]]:
     """Read every doc and category below `docs_dir`, and say all that is wrong with them.
 
-    Without `drafts`, as in a production build, draft docs are left out.  A doc whose file has the
-    text that it had when docs were read `earlier` is the same one.
+    Without `drafts`, as in a production build, draft docs are left out.  A doc or category whose
+    file has the text that it had when files were read `earlier` is the same one.
     """
     files = walk(docs_dir)
     problems = list(files.problems)
@@ -67,7 +77,12 @@ def read_catalog(
         return text
 
     tags = _read_tags(files, read, problems)
-    categories = _read_categories(files, read, problems)
+    known_categories = earlier.categories if earlier else {}
+    read_categories = {
+        source: _read_category(source, read(source), known_categories)
+        for source in files.categories
+    }
+    categories = _categories(read_categories, problems)
     known = earlier.docs if earlier and earlier.tags == tags else {}
     every = {source: _read(source, read(source), tags, known) for source in files.docs}
     problems += (problem for doc in every.values() for problem in doc.problems)
@@ -87,7 +102,7 @@ def read_catalog(
         by_permalink=by_permalink,
         draft_ids=frozenset(doc.id for doc in left_out),
         drafts=frozenset(doc.source for doc in left_out),
-        read=ReadDocs(every, tags),
+        read=ReadFiles(every, read_categories, tags),
     )
     return catalog, tuple(sorted([*problems, *same_id, *same_url]))
 
@@ -112,17 +127,26 @@ def _read_tags(
     return tags
 
 
-def _read_categories(
-    files: Files, read: Callable[[str], str], problems: list[Problem]
+def _read_category(source: str, text: str, known: Mapping[str, ReadCategory]) -> ReadCategory:
+    """A category file that holds `text`; where one is `known` to have held it, that one."""
+    if source in known and known[source].text == text:
+        return known[source]
+    category, problems = read_category(source, text)
+    return ReadCategory(text, category, tuple(problems))
+
+
+def _categories(
+    every: Mapping[str, ReadCategory], problems: list[Problem]
 ) -> Mapping[str, CategoryFile]:
+    """The category file of each folder; the first of two is the one that counts."""
     categories: dict[str, CategoryFile] = {}
-    for source in files.categories:
-        category, found = read_category(source, read(source))
+    for source, given in every.items():
+        category = given.category
         if other := categories.get(category.folder):
             said = f"this folder has another category file, {other.source}, which is the one read"
             problems.append(Problem(source, 1, 1, "category", said, "keep one of the two"))
             continue
-        problems += found
+        problems += given.problems
         categories[category.folder] = category
     return categories
 

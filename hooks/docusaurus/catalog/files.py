@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 from docusaurus.diagnostics import Problem
 
@@ -53,7 +53,7 @@ def walk(docs_dir: Path) -> Files:
 
 def kind_of(path: str) -> str:
     """What a file is: `doc`, `partial`, `category`, `tags`, `asset`, or `source` for code."""
-    *folders, name = PurePosixPath(path).parts
+    *folders, name = path.split("/")
     if _CATEGORY.fullmatch(name):
         return "category"
     if path == "tags.yml":

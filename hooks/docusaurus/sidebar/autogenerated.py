@@ -46,18 +46,20 @@ def autogenerate(catalog: Catalog, folder: str = ".") -> tuple[tuple[Item, ...],
 
 
 def _tree(catalog: Catalog, folder: str) -> _Folder:
-    root = _Folder(folder)
-    top = PurePosixPath(folder)
+    top = str(PurePosixPath(folder))
+    folders = {top: _Folder(top)}
     for doc in catalog.by_permalink.values():
-        place = PurePosixPath(doc.folder)
-        if not place.is_relative_to(top):
-            continue
-        branch = root
-        for name in place.relative_to(top).parts:
-            path = str(PurePosixPath(branch.path, name))
-            branch = branch.folders.setdefault(name, _Folder(path))
-        branch.docs.append(doc)
-    return root
+        if top == "." or f"{doc.folder}/".startswith(f"{top}/"):
+            _folder_at(doc.folder, folders).docs.append(doc)
+    return folders[top]
+
+
+def _folder_at(path: str, folders: dict[str, _Folder]) -> _Folder:
+    """The folder at `path`, one of the `folders` so far, or put below the one that it is in."""
+    if path not in folders:
+        above, _, name = path.rpartition("/")
+        folders[path] = _folder_at(above or ".", folders).folders[name] = _Folder(path)
+    return folders[path]
 
 
 def _items(
@@ -65,7 +67,7 @@ def _items(
 ) -> tuple[Item, ...]:
     """What stands in a folder, in order, but for the doc that its category links to."""
     placed: list[tuple[float | None, str, Item]] = [
-        (doc.position, PurePosixPath(doc.source).name, doc_item(doc))
+        (doc.position, doc.source.rpartition("/")[2], doc_item(doc))
         for doc in branch.docs
         if doc is not linked
     ]

@@ -47,10 +47,25 @@
     controlOf(item).setAttribute("aria-expanded", open);
   }
 
+  /** Give a closed category what the pages leave out, for its title and all that follows from its place. */
+  function complete(nav) {
+    const item = nav.parentElement;
+    const { id } = toggleOf(item);
+    const title = document.createElement("label");
+    title.className = "md-nav__title";
+    title.htmlFor = id;
+    title.innerHTML = '<span class="md-nav__icon md-icon"></span>';
+    title.append(own(item, ".md-nav__link").textContent);
+    nav.dataset.mdLevel = id.match(/_\d+/g).length - 1;
+    nav.setAttribute("aria-labelledby", controlOf(item).id = `${id}_label`);
+    nav.replaceChildren(title);
+  }
+
   /** Make addresses whole, for the page's own changes in place, and buttons of what opens things. */
   function prepare(root, url) {
     for (const nav of root.querySelectorAll("[data-portal-branch]")) {
       nav.dataset.portalBranch = new URL(nav.dataset.portalBranch, url);
+      complete(nav);
     }
     for (const item of root.querySelectorAll(".md-nav__item--nested:not(.md-nav__item--section)")) {
       const control = controlOf(item);

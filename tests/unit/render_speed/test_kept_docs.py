@@ -8,7 +8,7 @@ import pytest
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 
-from docusaurus.catalog import UNSET, ReadDocs, read_catalog
+from docusaurus.catalog import UNSET, ReadFiles, read_catalog
 from docusaurus_mkdocs.cache import site_file
 from docusaurus_mkdocs.inputs import code_version
 from docusaurus_mkdocs.kept_docs import keep_docs, kept_docs
@@ -26,7 +26,7 @@ def config(tmp_path: Path) -> MkDocsConfig:
     return config
 
 
-def read(config: MkDocsConfig, earlier: ReadDocs | None = None) -> ReadDocs:
+def read(config: MkDocsConfig, earlier: ReadFiles | None = None) -> ReadFiles:
     return read_catalog(Path(config.docs_dir), drafts=False, earlier=earlier)[0].read
 
 
