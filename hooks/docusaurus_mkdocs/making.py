@@ -40,7 +40,7 @@ from docusaurus_mkdocs.made_page import (
 )
 from docusaurus_mkdocs.nav import SiteNavigation
 from docusaurus_mkdocs.pages import context_of
-from docusaurus_mkdocs.search import SEARCH, add_entries, entries_of
+from docusaurus_mkdocs.search import SEARCH, entries_of, fill_index
 from rendering.cores import make_all
 from rendering.messages import kept_messages, say
 from rendering.store import KeptOutput, KeptText, Store
@@ -201,8 +201,8 @@ def _make_outputs(
 
 def fill_search(texts: Mapping[str, KeptText], shop: Workshop) -> None:
     """Have the search know every page; `texts` are whole ones."""
-    for name in shop.pages:
-        add_entries(json.loads(texts[name].search), shop.config)
+    found = (json.loads(texts[name].search) for name in shop.pages)
+    fill_index([entry for entries in found for entry in entries], shop.config)
 
 
 def make_output(file: PageFile, text: KeptText, shop: Workshop) -> PageOutput:

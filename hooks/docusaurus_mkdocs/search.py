@@ -49,10 +49,10 @@ def entries_of(page: Page, config: MkDocsConfig, nav: Navigation) -> list[Any]:
     return found
 
 
-def add_entries(entries: list[Any], config: MkDocsConfig) -> None:
-    """Add entries to the index, where the site has a search."""
+def fill_index(entries: list[Any], config: MkDocsConfig) -> None:
+    """Have the index hold these entries and no others, where the site has a search."""
     if plugin := _plugin(config):
-        plugin.search_index.entries += entries
+        plugin.search_index.entries = entries
 
 
 def index_as_served(config: MkDocsConfig) -> str:

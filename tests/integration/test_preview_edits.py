@@ -71,6 +71,18 @@ def test_what_was_asked_for_before_is_whole_after_the_site_is_read_anew(
     assert "Old words." in served.get(path)
 
 
+def test_the_search_has_each_page_once_after_an_edit(served: Preview) -> None:
+    before = places(served)
+    served.save("docs/a.md", SITE["docs/a.md"].replace("Old text.", "Fresh text."))
+    served.wait_to_show("/search/search_index.json", "Fresh text.")
+    assert places(served) == before
+
+
+def places(served: Preview) -> list[str]:
+    index = json.loads(served.get("/search/search_index.json"))
+    return [entry["location"] for entry in index["docs"]]
+
+
 def test_a_link_to_a_part_that_an_edit_takes_away_is_reported(served: Preview) -> None:
     served.save("docs/a.md", SITE["docs/a.md"].replace("## Part", "## Other"))
     served.wait_to_say("docs/b.md:5:4: ")
