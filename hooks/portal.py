@@ -105,10 +105,11 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Read and order the docs; each page gets the URL that Docusaurus gives it."""
     bring_back(Path(config.site_dir))
     shown = preview_at(config.site_dir).shown
-    earlier = shown.shop.site.catalog.read if shown else kept_docs(config)
+    store = store_of(config)
+    earlier = shown.shop.site.catalog.read if shown else kept_docs(store)
     site = read_site(settings_of(config), earlier)
     if not shown:
-        keep_docs(site.catalog.read, earlier, config)
+        keep_docs(site.catalog.read, earlier, store)
     read = site_files(files, site, config)
     show_pages_to_redirects(read, config)
     return read

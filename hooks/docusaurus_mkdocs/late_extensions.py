@@ -20,7 +20,7 @@ _FILE = Path(__file__).with_suffix(".yml")
 _EMOJI = "pymdownx.emoji"
 _SIGNS = {
     "pymdownx.blocks.html": re.compile(r"/{3}[ \t]*html"),
-    _EMOJI: re.compile(r":[+\-\w]+:"),
+    _EMOJI: re.compile(r":[+-]*\w[+\-\w]*:"),
 }
 _BEFORE_FENCES = 26
 

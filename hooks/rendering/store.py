@@ -16,7 +16,7 @@ from typing import Any, TypeVar
 KEPT_SITES = 8
 """Sites whose stores are kept; the one that was not built for the longest time goes first."""
 
-_FORMAT = 2
+_FORMAT = 3
 _BUSY = 10.0
 
 
@@ -53,9 +53,23 @@ class KeptOutput:
     html: bytes = b""
 
 
-Kept = TypeVar("Kept", KeptText, KeptOutput)
+@dataclass(frozen=True)
+class KeptRead:
+    """What was `read` in the file of a `page`, or of a category; `key` stands for who read it."""
 
-_TABLES: Mapping[type[KeptText | KeptOutput], str] = {KeptText: "texts", KeptOutput: "outputs"}
+    page: str
+    key: str
+    read: bytes
+
+
+AnyKept = KeptText | KeptOutput | KeptRead
+Kept = TypeVar("Kept", KeptText, KeptOutput, KeptRead)
+
+_TABLES: Mapping[type[AnyKept], str] = {
+    KeptText: "texts",
+    KeptOutput: "outputs",
+    KeptRead: "files",
+}
 _LARGE = {"text", "copy", "search", "html"}
 
 
@@ -106,7 +120,7 @@ class Store:
         return []
 
 
-def _columns(kind: type[KeptText | KeptOutput]) -> tuple[str, ...]:
+def _columns(kind: type[AnyKept]) -> tuple[str, ...]:
     return tuple(field.name for field in fields(kind))
 
 

@@ -1,6 +1,6 @@
 """Reading a docs folder: front matter, ids and URLs are decided here and nowhere else."""
 
-from docusaurus.catalog.catalog import Catalog, ReadFiles, read_catalog
+from docusaurus.catalog.catalog import Catalog, ReadCategory, ReadDoc, ReadFiles, read_catalog
 from docusaurus.catalog.category import (
     NO_LINK,
     CategoryFile,
@@ -24,6 +24,8 @@ __all__ = [
     "FrontMatter",
     "GeneratedIndexLink",
     "LastUpdate",
+    "ReadCategory",
+    "ReadDoc",
     "ReadFiles",
     "Tag",
     "Unset",

@@ -77,6 +77,8 @@ LEFT_OPEN = "/// html | div\n\n- a\n\n    /// html | div\n\n    b\n\nc\n"
 
 LATE = [
     "nothing to load",
+    "| a |\n|:-:|\n| :-: |\n",
+    ":+1: :-1: :tada: :1234:",
     ":material-check: and \\:material-check:\n",
     "/// html | div\n\na\n\n///\n",
     "<div markdown>\n\n:material-check:\n\n</div>\n",

@@ -87,10 +87,13 @@ def test_only_so_many_sites_are_kept(tmp_path: Path) -> None:
         path = tmp_path / f"{number}.sqlite"
         Store(path).keep(KeptText, [TEXT], [TEXT.page])
         os.utime(path, (number, number))
-        path.with_suffix(".docs").touch()
+        path.with_suffix(".branches").touch()
     Store(tmp_path / "new.sqlite").keep(KeptText, [TEXT], [TEXT.page])
     left = sorted(path.name for path in tmp_path.iterdir())
     sites = range(3, KEPT_SITES + 2)
     assert left == sorted(
-        ["new.sqlite", *(f"{site}{suffix}" for site in sites for suffix in (".docs", ".sqlite"))]
+        [
+            "new.sqlite",
+            *(f"{site}.{kind}" for site in sites for kind in ("branches", "sqlite")),
+        ]
     )
