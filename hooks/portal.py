@@ -12,7 +12,6 @@ from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
-from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import CombinedEvent, event_priority
 from mkdocs.structure.files import Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
@@ -46,7 +45,7 @@ from docusaurus_mkdocs.making import (
 from docusaurus_mkdocs.nav import SiteNavigation, navigation
 from docusaurus_mkdocs.pages import context_of, pages_of, prepare_page
 from docusaurus_mkdocs.pages_file import arrange, mark_folders
-from docusaurus_mkdocs.preview import preview_at, preview_server
+from docusaurus_mkdocs.preview import preview_at
 from docusaurus_mkdocs.previewed_site import PreviewedSite
 from docusaurus_mkdocs.problems import say_problems
 from docusaurus_mkdocs.redirects import show_pages_to_redirects
@@ -219,8 +218,10 @@ def on_post_build(config: MkDocsConfig) -> None:
         sitemap.with_name("sitemap.xml.gz").write_bytes(packed)
 
 
-def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
+def on_serve(server: Any, config: MkDocsConfig, builder: Any) -> Any:
     """Make pages when they are asked for, and rebuild when anything that they show changes."""
+    from docusaurus_mkdocs.preview_server import preview_server  # Builds need no server.
+
     settings = settings_of(config)
     server = preview_server(server, config)
     for path in (
