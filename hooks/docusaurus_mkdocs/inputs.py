@@ -40,7 +40,13 @@ def inputs_of(config: MkDocsConfig, settings: Settings) -> str:
 @cache
 def code_version() -> str:
     """Stands for this code, and the versions of all it uses, as they were when it was loaded."""
-    return digest((sys.version, _installed(), _contents(Path(__file__).parents[1], "*.py")))
+    return digest((sys.version, _installed(), code_files()))
+
+
+def code_files() -> list[tuple[str, bytes]]:
+    """This code, and what it names in YAML: each file's path and content."""
+    folder = Path(__file__).parents[1]
+    return [*_contents(folder, "*.py"), *_contents(folder, "*.yml")]
 
 
 def _installed() -> list[str]:

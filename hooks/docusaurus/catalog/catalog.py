@@ -1,7 +1,7 @@
 """The catalog: every doc and category of a docs folder, named once."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 
 from docusaurus.catalog.category import CategoryFile, read_category
@@ -29,9 +29,9 @@ class Catalog:
     by_id: Mapping[str, Doc]
     by_source: Mapping[str, Doc]
     by_permalink: Mapping[str, Doc]
+    read: "ReadFiles"
     draft_ids: frozenset[str] = frozenset()
     drafts: frozenset[str] = frozenset()
-    read: "ReadFiles" = field(default_factory=lambda: ReadFiles({}, {}, None))
 
 
 @dataclass(frozen=True)
