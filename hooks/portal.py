@@ -1,6 +1,6 @@
 """The hook: MkDocs' events in the order MkDocs calls them; reading it is reading the build.
 
-With `docusaurus_mkdocs/`, which holds the objects handed over, it is all that knows MkDocs.
+With `mkdocs_docusaurus/mkdocs/`, which holds the objects handed over, it is all that knows MkDocs.
 https://www.mkdocs.org/dev-guide/plugins/#events
 """
 
@@ -18,22 +18,24 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs_awesome_pages_plugin.navigation import NavEntryNotFound
 
-from docusaurus.catalog.files import endless_links
-from docusaurus.diagnostics import line_of
-from docusaurus.site import read_site
-from docusaurus_mkdocs.blog import keep_excerpts
-from docusaurus_mkdocs.branches import branch_files
-from docusaurus_mkdocs.cache import cache_dir, check_cache, compiled_templates, store_of
-from docusaurus_mkdocs.files import PageFile, SiteFiles, page_files, site_files
-from docusaurus_mkdocs.inputs import inputs_of
-from docusaurus_mkdocs.kept_docs import keep_docs, kept_docs
-from docusaurus_mkdocs.machine_files import (
+from mkdocs_docusaurus.build.cores import available_cores
+from mkdocs_docusaurus.build.garbage import collect_as_ever, collect_nothing
+from mkdocs_docusaurus.build.site_folder import bring_back, set_aside
+from mkdocs_docusaurus.catalog.files import endless_links
+from mkdocs_docusaurus.diagnostics import line_of
+from mkdocs_docusaurus.mkdocs.blog import keep_excerpts
+from mkdocs_docusaurus.mkdocs.branches import branch_files
+from mkdocs_docusaurus.mkdocs.cache import cache_dir, check_cache, compiled_templates, store_of
+from mkdocs_docusaurus.mkdocs.files import PageFile, SiteFiles, page_files, site_files
+from mkdocs_docusaurus.mkdocs.inputs import inputs_of
+from mkdocs_docusaurus.mkdocs.kept_docs import keep_docs, kept_docs
+from mkdocs_docusaurus.mkdocs.machine_files import (
     machine_files,
     markdown_copies,
     root_path,
     short_machine_files,
 )
-from docusaurus_mkdocs.making import (
+from mkdocs_docusaurus.mkdocs.making import (
     Workshop,
     give_posts_their_text,
     is_alone,
@@ -42,21 +44,19 @@ from docusaurus_mkdocs.making import (
     may_make,
     whole_texts,
 )
-from docusaurus_mkdocs.nav import SiteNavigation, navigation
-from docusaurus_mkdocs.pages import context_of, pages_of, prepare_page
-from docusaurus_mkdocs.pages_file import arrange, mark_folders
-from docusaurus_mkdocs.preview import preview_at
-from docusaurus_mkdocs.previewed_site import PreviewedSite
-from docusaurus_mkdocs.problems import say_problems
-from docusaurus_mkdocs.redirects import show_pages_to_redirects
-from docusaurus_mkdocs.search import give_index
-from docusaurus_mkdocs.settings import is_preview, settings_of
-from docusaurus_mkdocs.stylesheets import give_sheets
-from docusaurus_mkdocs.theme import keep_templates
-from docusaurus_mkdocs.toc import levels_of, table_of_contents
-from rendering.cores import available_cores
-from rendering.garbage import collect_as_ever, collect_nothing
-from rendering.site_folder import bring_back, set_aside
+from mkdocs_docusaurus.mkdocs.nav import SiteNavigation, navigation
+from mkdocs_docusaurus.mkdocs.pages import context_of, pages_of, prepare_page
+from mkdocs_docusaurus.mkdocs.pages_file import arrange, mark_folders
+from mkdocs_docusaurus.mkdocs.preview import preview_at
+from mkdocs_docusaurus.mkdocs.previewed_site import PreviewedSite
+from mkdocs_docusaurus.mkdocs.problems import say_problems
+from mkdocs_docusaurus.mkdocs.redirects import show_pages_to_redirects
+from mkdocs_docusaurus.mkdocs.search import give_index
+from mkdocs_docusaurus.mkdocs.settings import is_preview, settings_of
+from mkdocs_docusaurus.mkdocs.stylesheets import give_sheets
+from mkdocs_docusaurus.mkdocs.theme import keep_templates
+from mkdocs_docusaurus.mkdocs.toc import levels_of, table_of_contents
+from mkdocs_docusaurus.site import read_site
 
 log = logging.getLogger("mkdocs.hooks.portal")
 
@@ -220,7 +220,7 @@ def on_post_build(config: MkDocsConfig) -> None:
 
 def on_serve(server: Any, config: MkDocsConfig, builder: Any) -> Any:
     """Make pages when they are asked for, and rebuild when anything that they show changes."""
-    from docusaurus_mkdocs.preview_server import preview_server  # Builds need no server.
+    from mkdocs_docusaurus.mkdocs.preview_server import preview_server  # Builds need no server.
 
     settings = settings_of(config)
     server = preview_server(server, config)

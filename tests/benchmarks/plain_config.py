@@ -5,7 +5,7 @@ from pathlib import Path
 
 import yaml
 
-from docusaurus_mkdocs.late_extensions import with_late_extensions
+from mkdocs_docusaurus.mkdocs.late_extensions import with_late_extensions
 
 
 def plain_config(text: str, features: Sequence[str] = ()) -> str:

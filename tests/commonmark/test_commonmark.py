@@ -9,11 +9,11 @@ import markdown
 import pytest
 from mkdocs.config import load_config
 
-from docusaurus.link import Target
-from docusaurus.link_mark import fill_in_links
-from docusaurus.markdown.scope import Page, Text
-from docusaurus.markdown.translate import translate
-from docusaurus_mkdocs.render import renderer as make_renderer
+from mkdocs_docusaurus.link import Target
+from mkdocs_docusaurus.link_mark import fill_in_links
+from mkdocs_docusaurus.markdown.scope import Page, Text
+from mkdocs_docusaurus.markdown.translate import translate
+from mkdocs_docusaurus.mkdocs.render import renderer as make_renderer
 
 from .normal import normalize
 from .spec import Example, examples, specification

@@ -11,7 +11,7 @@ from unittest import mock
 
 from mkdocs.theme import Theme
 
-from docusaurus_mkdocs import eject
+from mkdocs_docusaurus.mkdocs import eject
 from tests.conformance.build import (
     build_config,
     environment,

@@ -8,7 +8,7 @@ from unittest import mock
 
 import pytest
 
-from docusaurus_mkdocs import eject
+from mkdocs_docusaurus.mkdocs import eject
 from tests.conformance.case import Case
 
 from .builders import PORTAL, ROOT, ZENSICAL, eject_case

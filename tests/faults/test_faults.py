@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from docusaurus.diagnostics import KINDS
+from mkdocs_docusaurus.diagnostics import KINDS
 from tests.integration.portal import run_build
 
 HERE = Path(__file__).parent

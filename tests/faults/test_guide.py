@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from docusaurus.diagnostics import KINDS
+from mkdocs_docusaurus.diagnostics import KINDS
 from tests.integration.portal import ROOT
 
 GUIDE = (ROOT / "docs" / "writing" / "problems.md").read_text(encoding="utf-8")

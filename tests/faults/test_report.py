@@ -6,9 +6,9 @@ import json
 
 import pytest
 
-from docusaurus.diagnostics import Finding, Problem, line_of
-from docusaurus.report import annotation, as_json, as_sarif, summary
-from docusaurus.suggestion import did_you_mean, nearest
+from mkdocs_docusaurus.diagnostics import Finding, Problem, line_of
+from mkdocs_docusaurus.report import annotation, as_json, as_sarif, summary
+from mkdocs_docusaurus.suggestion import did_you_mean, nearest
 
 ODD = Problem("50%, a:b.md", 2, 3, "front-matter", '`x` is the text "a\nb%"', "write it: so")
 

@@ -13,8 +13,8 @@ import pytest
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
-from docusaurus.diagnostics import Problem, rate, read_severities
-from docusaurus_mkdocs.preview import preview_at
+from mkdocs_docusaurus.diagnostics import Problem, rate, read_severities
+from mkdocs_docusaurus.mkdocs.preview import preview_at
 from tests.conformance.build import problems
 from tests.integration.portal import ROOT, variables, write
 

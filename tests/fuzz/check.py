@@ -12,17 +12,17 @@ from urllib.parse import unquote
 from markdown import Markdown
 from mkdocs.config import load_config
 
-from docusaurus.blog import Post
-from docusaurus.catalog import Doc
-from docusaurus.diagnostics import KINDS, line_of, rate
-from docusaurus.llms import write_llms
-from docusaurus.markdown.scope import Text
-from docusaurus.markdown.translate import Translation, translate
-from docusaurus.site import Settings, Site, read_site
-from docusaurus.standalone import StandalonePage
-from docusaurus.write import write_page
-from docusaurus.written_page import WrittenPage
-from docusaurus_mkdocs.render import render, renderer
+from mkdocs_docusaurus.blog import Post
+from mkdocs_docusaurus.catalog import Doc
+from mkdocs_docusaurus.diagnostics import KINDS, line_of, rate
+from mkdocs_docusaurus.llms import write_llms
+from mkdocs_docusaurus.markdown.scope import Text
+from mkdocs_docusaurus.markdown.translate import Translation, translate
+from mkdocs_docusaurus.mkdocs.render import render, renderer
+from mkdocs_docusaurus.site import Settings, Site, read_site
+from mkdocs_docusaurus.standalone import StandalonePage
+from mkdocs_docusaurus.write import write_page
+from mkdocs_docusaurus.written_page import WrittenPage
 from tests.translation.world import SOURCE, linked, page_in
 
 CONFIG = Path(__file__).parents[2] / "mkdocs.yml"

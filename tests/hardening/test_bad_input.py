@@ -12,9 +12,9 @@ from unittest import mock
 
 import pytest
 
-from docusaurus.catalog.files import read_text
-from docusaurus.diagnostics import Problem
-from docusaurus_mkdocs.files import PlainFile
+from mkdocs_docusaurus.catalog.files import read_text
+from mkdocs_docusaurus.diagnostics import Problem
+from mkdocs_docusaurus.mkdocs.files import PlainFile
 from tests.integration.portal import run_build
 
 FRONT_MATTER: Mapping[str, tuple[str | bytes, str]] = {

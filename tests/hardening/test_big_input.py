@@ -9,12 +9,12 @@ import pytest
 from mkdocs.structure import StructureItem
 from mkdocs.structure.nav import Link
 
-from docusaurus.catalog.files import walk
-from docusaurus.catalog.front_matter import read_front_matter
-from docusaurus.markdown.scope import Text
-from docusaurus.markdown.translate import Translation, translate
-from docusaurus.sidebar.item import LONGEST_LIST, SHOWN_OF_IT
-from docusaurus_mkdocs.nav import SiteNavigation
+from mkdocs_docusaurus.catalog.files import walk
+from mkdocs_docusaurus.catalog.front_matter import read_front_matter
+from mkdocs_docusaurus.markdown.scope import Text
+from mkdocs_docusaurus.markdown.translate import Translation, translate
+from mkdocs_docusaurus.mkdocs.nav import SiteNavigation
+from mkdocs_docusaurus.sidebar.item import LONGEST_LIST, SHOWN_OF_IT
 from tests.fuzz.check import ending, rendered
 from tests.integration.portal import run_build
 from tests.translation.world import SOURCE, linked, page_in

@@ -11,11 +11,11 @@ from pathlib import Path
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from docusaurus.catalog.permalink import is_valid
-from docusaurus.diagnostics import Problem, line_of
-from docusaurus.site import Settings
-from docusaurus.source_file import read_imported
-from docusaurus_mkdocs.places import Places
+from mkdocs_docusaurus.catalog.permalink import is_valid
+from mkdocs_docusaurus.diagnostics import Problem, line_of
+from mkdocs_docusaurus.mkdocs.places import Places
+from mkdocs_docusaurus.site import Settings
+from mkdocs_docusaurus.source_file import read_imported
 from tests.integration.portal import run_build
 
 SECRET = "s3cr3t-0f-th3-h0st"

@@ -10,7 +10,7 @@ from unittest import mock
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from docusaurus_mkdocs.nav import SiteNavigation
+from mkdocs_docusaurus.mkdocs.nav import SiteNavigation
 from tests.conformance.facts import html
 
 from .conftest import Build

@@ -8,7 +8,7 @@ import pytest
 from markdown import Markdown
 from mkdocs.config import load_config
 
-from docusaurus_mkdocs.render import renderer
+from mkdocs_docusaurus.mkdocs.render import renderer
 
 CONFIG = Path(__file__).parents[2] / "mkdocs.yml"
 

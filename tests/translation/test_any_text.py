@@ -12,8 +12,8 @@ import pytest
 from hypothesis import given, settings
 from markdown import Markdown
 
-from docusaurus.markdown.scope import Text
-from docusaurus.markdown.translate import translate
+from mkdocs_docusaurus.markdown.scope import Text
+from mkdocs_docusaurus.markdown.translate import translate
 
 from .pieces import WORDS, markdown
 from .rendering import render, seen_text

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from markdown import Markdown
 
-from docusaurus.diagnostics import line_of
-from docusaurus.markdown.translate import Translation
+from mkdocs_docusaurus.diagnostics import line_of
+from mkdocs_docusaurus.markdown.translate import Translation
 
 from .example import Example, all_examples
 from .rendering import render

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import yaml
 
-from docusaurus.link import (
+from mkdocs_docusaurus.link import (
     LinkIndex,
     Target,
     broken_hint,
@@ -15,13 +15,13 @@ from docusaurus.link import (
     relative_source,
     relative_url,
 )
-from docusaurus.link_mark import Syntax, fill_in_links
-from docusaurus.markdown.scope import Page, Text
-from docusaurus.markdown.translate import Translation, translate
-from docusaurus.sidebar import Card
-from docusaurus.site import Settings
-from docusaurus.source_file import read_imported
-from docusaurus.template import render_component
+from mkdocs_docusaurus.link_mark import Syntax, fill_in_links
+from mkdocs_docusaurus.markdown.scope import Page, Text
+from mkdocs_docusaurus.markdown.translate import Translation, translate
+from mkdocs_docusaurus.sidebar import Card
+from mkdocs_docusaurus.site import Settings
+from mkdocs_docusaurus.source_file import read_imported
+from mkdocs_docusaurus.template import render_component
 
 from .example import Example
 

@@ -16,7 +16,7 @@ from http import HTTPStatus
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from docusaurus.diagnostics import Problem
+from mkdocs_docusaurus.diagnostics import Problem
 from tools.links.lychee import OTHER_HOST, ROOT, CheckError, Failure, follow
 from tools.links.report import as_markdown, problems_of, show
 

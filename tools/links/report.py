@@ -5,8 +5,8 @@ from collections.abc import Iterable
 from itertools import groupby
 from pathlib import Path
 
-from docusaurus.diagnostics import Finding, Problem, Severity, line_of
-from docusaurus.report import annotation
+from mkdocs_docusaurus.diagnostics import Finding, Problem, Severity, line_of
+from mkdocs_docusaurus.report import annotation
 from tools.links.lychee import Failure
 
 

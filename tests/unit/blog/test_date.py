@@ -2,7 +2,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from docusaurus.blog.date import read_date
+from mkdocs_docusaurus.blog.date import read_date
 
 
 @pytest.mark.parametrize(

@@ -2,8 +2,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 from xml.etree import ElementTree
 
-from docusaurus.blog import Post, read_blog
-from docusaurus.blog.feed import FeedEntry, readable_anywhere, write_feeds
+from mkdocs_docusaurus.blog import Post, read_blog
+from mkdocs_docusaurus.blog.feed import FeedEntry, readable_anywhere, write_feeds
 
 URL = "https://example.com/blog/a/"
 ATOM = "{http://www.w3.org/2005/Atom}"

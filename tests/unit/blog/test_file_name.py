@@ -1,6 +1,6 @@
 import pytest
 
-from docusaurus.blog.file_name import FileName, read_file_name
+from mkdocs_docusaurus.blog.file_name import FileName, read_file_name
 
 
 @pytest.mark.parametrize(

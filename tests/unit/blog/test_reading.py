@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from docusaurus.blog import Blog, read_blog
-from docusaurus.diagnostics import Problem
+from mkdocs_docusaurus.blog import Blog, read_blog
+from mkdocs_docusaurus.diagnostics import Problem
 
 
 def read(folder: Path, files: dict[str, str], *, drafts: bool = False) -> tuple[Blog, list[str]]:

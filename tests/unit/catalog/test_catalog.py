@@ -1,7 +1,7 @@
 from pathlib import Path
 
-from docusaurus.catalog import read_catalog
-from docusaurus.diagnostics import line_of
+from mkdocs_docusaurus.catalog import read_catalog
+from mkdocs_docusaurus.diagnostics import line_of
 from tests.unit.conftest import Write
 
 

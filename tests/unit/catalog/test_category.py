@@ -1,7 +1,13 @@
 import pytest
 
-from docusaurus.catalog import NO_LINK, CategoryFile, CategoryLink, DocLink, GeneratedIndexLink
-from docusaurus.catalog.category import read_category
+from mkdocs_docusaurus.catalog import (
+    NO_LINK,
+    CategoryFile,
+    CategoryLink,
+    DocLink,
+    GeneratedIndexLink,
+)
+from mkdocs_docusaurus.catalog.category import read_category
 
 
 def test_every_field_is_read() -> None:

@@ -1,6 +1,6 @@
 import pytest
 
-from docusaurus.diagnostics import Problem, line_of
+from mkdocs_docusaurus.diagnostics import Problem, line_of
 
 
 @pytest.mark.parametrize(

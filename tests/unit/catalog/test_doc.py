@@ -1,6 +1,6 @@
 import pytest
 
-from docusaurus.catalog.doc import read_doc
+from mkdocs_docusaurus.catalog.doc import read_doc
 
 
 @pytest.mark.parametrize(

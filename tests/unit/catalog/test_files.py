@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from docusaurus.catalog.files import read_text, walk
+from mkdocs_docusaurus.catalog.files import read_text, walk
 from tests.unit.conftest import Write
 
 

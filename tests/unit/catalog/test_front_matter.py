@@ -2,8 +2,8 @@ from typing import Any
 
 import pytest
 
-from docusaurus.catalog import UNSET, LastUpdate
-from docusaurus.catalog.front_matter import fence_problem, read_front_matter, split
+from mkdocs_docusaurus.catalog import UNSET, LastUpdate
+from mkdocs_docusaurus.catalog.front_matter import fence_problem, read_front_matter, split
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,6 @@
 import pytest
 
-from docusaurus.catalog.heading import content_title, excerpt
+from mkdocs_docusaurus.catalog.heading import content_title, excerpt
 
 
 @pytest.mark.parametrize(

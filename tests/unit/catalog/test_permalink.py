@@ -1,6 +1,6 @@
 import pytest
 
-from docusaurus.catalog.permalink import is_index, is_valid, permalink
+from mkdocs_docusaurus.catalog.permalink import is_index, is_valid, permalink
 
 
 @pytest.mark.parametrize(

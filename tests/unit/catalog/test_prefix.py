@@ -1,6 +1,6 @@
 import pytest
 
-from docusaurus.catalog.prefix import split_prefix, strip_prefixes
+from mkdocs_docusaurus.catalog.prefix import split_prefix, strip_prefixes
 
 
 @pytest.mark.parametrize(

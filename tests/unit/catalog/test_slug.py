@@ -1,6 +1,6 @@
 import pytest
 
-from docusaurus.slug import github_slug, kebab_case, unique_slug
+from mkdocs_docusaurus.slug import github_slug, kebab_case, unique_slug
 
 
 @pytest.mark.parametrize(

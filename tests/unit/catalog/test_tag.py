@@ -1,6 +1,6 @@
-from docusaurus.catalog import Tag
-from docusaurus.catalog.front_matter import read_front_matter
-from docusaurus.catalog.tag import doc_tags, read_tags_file
+from mkdocs_docusaurus.catalog import Tag
+from mkdocs_docusaurus.catalog.front_matter import read_front_matter
+from mkdocs_docusaurus.catalog.tag import doc_tags, read_tags_file
 
 
 def test_tags_file() -> None:

@@ -3,7 +3,7 @@ from typing import Any
 
 import pytest
 
-from docusaurus.catalog.yaml_loader import load, load_json
+from mkdocs_docusaurus.catalog.yaml_loader import load, load_json
 
 
 def value_of(text: str) -> Any:

@@ -6,7 +6,7 @@ from typing import Any
 
 import yaml
 
-from docusaurus.eject.config import write_config
+from mkdocs_docusaurus.eject.config import write_config
 
 
 def written(text: str, settings: dict[str, Any] | None = None, *, tabs: bool = False) -> Any:

@@ -1,6 +1,6 @@
 import pytest
 
-from docusaurus.markdown.emoji import emojify
+from mkdocs_docusaurus.markdown.emoji import emojify
 
 
 @pytest.mark.parametrize(

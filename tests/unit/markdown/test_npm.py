@@ -1,6 +1,6 @@
 import pytest
 
-from docusaurus.markdown.npm import MANAGERS, convert
+from mkdocs_docusaurus.markdown.npm import MANAGERS, convert
 
 # Each expectation is what npm's `npm-to-yarn` 3.2.0 gives, but for a blank at a line's end.
 UNCONVERTED = "\n# couldn't auto-convert command"

@@ -8,7 +8,7 @@ import pytest
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from docusaurus.markdown.parser import parser
+from mkdocs_docusaurus.markdown.parser import parser
 from tests.translation.example import Example, all_examples
 
 EXAMPLES = all_examples()

@@ -8,7 +8,7 @@ import sys
 
 import pytest
 
-from rendering.cores import WORTH_IT, make_all
+from mkdocs_docusaurus.build.cores import WORTH_IT, make_all
 
 ITEMS = list(range(4 * WORTH_IT))
 

@@ -11,8 +11,8 @@ from mkdocs.config import load_config
 from mkdocs.utils.yaml import yaml_load
 from pymdownx.emoji import twemoji
 
-from docusaurus_mkdocs.late_extensions import with_late_extensions
-from docusaurus_mkdocs.render import renderer
+from mkdocs_docusaurus.mkdocs.late_extensions import with_late_extensions
+from mkdocs_docusaurus.mkdocs.render import renderer
 from tests.integration.portal import ROOT
 from tests.translation.example import all_examples
 from tests.translation.pieces import markdown

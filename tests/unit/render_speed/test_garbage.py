@@ -5,7 +5,7 @@ import threading
 import weakref
 
 import portal
-from rendering.garbage import collected_later
+from mkdocs_docusaurus.build.garbage import collected_later
 
 
 class Loop:

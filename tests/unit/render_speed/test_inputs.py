@@ -1,9 +1,9 @@
 """What decides a page stands in its inputs: where it changes, what is kept is made again."""
 
-from docusaurus_mkdocs.inputs import code_files
+from mkdocs_docusaurus.mkdocs.inputs import code_files
 
 
 def test_what_says_which_extensions_are_loaded_late_is_part_of_the_code() -> None:
     files = dict(code_files())
-    assert b"pymdownx.emoji" in files["docusaurus_mkdocs/late_extensions.yml"]
-    assert files.keys() >= {"portal.py", "docusaurus/site.py", "rendering/store.py"}
+    assert b"pymdownx.emoji" in files["mkdocs_docusaurus/mkdocs/late_extensions.yml"]
+    assert files.keys() >= {"portal.py", "mkdocs_docusaurus/site.py"}

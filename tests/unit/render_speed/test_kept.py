@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from rendering.kept import kept
+from mkdocs_docusaurus.build.kept import kept
 
 
 def test_texts_are_made_once_for_a_key(tmp_path: Path) -> None:

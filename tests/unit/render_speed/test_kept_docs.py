@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from docusaurus.catalog import UNSET, ReadFiles, read_catalog
-from docusaurus_mkdocs.kept_docs import keep_docs, kept_docs
-from rendering.store import Store
+from mkdocs_docusaurus.build.store import Store
+from mkdocs_docusaurus.catalog import UNSET, ReadFiles, read_catalog
+from mkdocs_docusaurus.mkdocs.kept_docs import keep_docs, kept_docs
 
 NOTHING = ReadFiles({}, {}, None)
 

@@ -6,7 +6,7 @@ import logging
 
 import pytest
 
-from rendering.messages import Message, kept_messages, say
+from mkdocs_docusaurus.build.messages import Message, kept_messages, say
 
 LOGGER = logging.getLogger("mkdocs.plugins.some")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from rendering.site_folder import bring_back, leave_only, set_aside, write_changed
+from mkdocs_docusaurus.build.site_folder import bring_back, leave_only, set_aside, write_changed
 
 
 def tree(folder: Path) -> set[str]:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from rendering.store import KEPT_SITES, KeptOutput, KeptText, Store
+from mkdocs_docusaurus.build.store import KEPT_SITES, KeptOutput, KeptText, Store
 
 TEXT = KeptText("a/index.html", "key", "links", "[]", "{}", "digest", "text", "[]", "copy")
 OUTPUT = KeptOutput("a/index.html", "key", "[]", b"<p>a</p>")

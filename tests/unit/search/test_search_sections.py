@@ -8,7 +8,7 @@ from random import Random
 import pytest
 from material.plugins.search.plugin import Parser, Section
 
-from docusaurus_mkdocs.search_sections import sections
+from mkdocs_docusaurus.mkdocs.search_sections import sections
 
 SAME: Mapping[str, str] = {
     "nothing": "",

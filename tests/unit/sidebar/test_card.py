@@ -1,7 +1,7 @@
 import pytest
 
-from docusaurus.catalog import read_catalog
-from docusaurus.sidebar import (
+from mkdocs_docusaurus.catalog import read_catalog
+from mkdocs_docusaurus.sidebar import (
     Card,
     CategoryItem,
     GeneratedIndex,

@@ -4,9 +4,9 @@ from typing import Any
 
 import pytest
 
-from docusaurus.catalog import Catalog, read_catalog
-from docusaurus.sidebar import CategoryItem, DocItem, HtmlItem, LinkItem, build_sidebars
-from docusaurus.sidebar.handwritten import read_sidebars
+from mkdocs_docusaurus.catalog import Catalog, read_catalog
+from mkdocs_docusaurus.sidebar import CategoryItem, DocItem, HtmlItem, LinkItem, build_sidebars
+from mkdocs_docusaurus.sidebar.handwritten import read_sidebars
 from tests.unit.conftest import Write
 
 from .tree import tree

@@ -3,9 +3,9 @@ from pathlib import Path
 
 import pytest
 
-from docusaurus.catalog import read_catalog
-from docusaurus.diagnostics import line_of
-from docusaurus.sidebar import Neighbour, Neighbours, build_sidebars, paginate, sidebar_names
+from mkdocs_docusaurus.catalog import read_catalog
+from mkdocs_docusaurus.diagnostics import line_of
+from mkdocs_docusaurus.sidebar import Neighbour, Neighbours, build_sidebars, paginate, sidebar_names
 from tests.unit.conftest import Write
 
 

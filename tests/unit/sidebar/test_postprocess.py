@@ -4,9 +4,9 @@ from typing import Any
 
 import pytest
 
-from docusaurus.catalog import read_catalog
-from docusaurus.sidebar import CategoryItem, GeneratedIndex, build_sidebars
-from docusaurus.sidebar.postprocess import postprocess
+from mkdocs_docusaurus.catalog import read_catalog
+from mkdocs_docusaurus.sidebar import CategoryItem, GeneratedIndex, build_sidebars
+from mkdocs_docusaurus.sidebar.postprocess import postprocess
 from tests.unit.conftest import Write
 
 from .tree import tree

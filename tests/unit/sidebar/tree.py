@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import Any
 
-from docusaurus.sidebar import CategoryItem, HtmlItem, Item, permalink_of
+from mkdocs_docusaurus.sidebar import CategoryItem, HtmlItem, Item, permalink_of
 
 
 def tree(items: Iterable[Item]) -> list[Any]:

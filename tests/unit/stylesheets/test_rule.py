@@ -2,7 +2,7 @@
 
 import pytest
 
-from stylesheets.rule import read_rules, write_rules
+from mkdocs_docusaurus.stylesheets.rule import read_rules, write_rules
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from stylesheets.sheets import FirstSight, Sheets, divide
+from mkdocs_docusaurus.stylesheets.sheets import FirstSight, Sheets, divide
 
 LEFT_TO_RIGHT = FirstSight({"dir": ["ltr"], "data-md-color-scheme": ["default"]}, ["keys"])
 

@@ -1,0 +1,211 @@
+"""Links: what an author wrote, and the page or file of the site that it leads to.
+
+https://docusaurus.io/docs/markdown-features/links and, for static files and assets,
+https://docusaurus.io/docs/static-assets
+"""
+
+import posixpath
+import re
+from collections.abc import Container, Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from urllib.parse import quote, unquote
+
+from mkdocs_docusaurus.diagnostics import Problem
+from mkdocs_docusaurus.digest import digest
+from mkdocs_docusaurus.suggestion import did_you_mean
+
+_ELSEWHERE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|//")
+_PARTS = re.compile(r"([^?#]*)(.*)", re.DOTALL)
+_MARKDOWN = re.compile(r"\.mdx?$", re.IGNORECASE)
+_EXTENSION = re.compile(r"\.(?=[0-9]*[A-Za-z])[A-Za-z0-9]{1,5}$")
+_PATHNAME = "pathname://"
+
+
+@dataclass(frozen=True)
+class LinkIndex:
+    """All that a link within the site may lead to.
+
+    `docs` gives a doc's permalink by its source, `pages` a page's source by its permalink;
+    `drafts` are docs that this build leaves out, `unlisted` the URLs of docs that lists leave out;
+    `assets` are paths below the docs folder, `static` below the static one; `served` gives an
+    asset's path in the site where that is not the same.
+    """
+
+    docs_folder: str
+    docs: Mapping[str, str]
+    pages: Mapping[str, str]
+    assets: frozenset[str]
+    static: frozenset[str]
+    drafts: frozenset[str] = frozenset()
+    unlisted: frozenset[str] = frozenset()
+    served: Mapping[str, str] = field(default_factory=dict)
+
+    @cached_property
+    def digest(self) -> str:
+        """Stands for all of it."""
+        sets = (self.assets, self.static, self.drafts, self.unlisted)
+        mappings = (self.docs, self.pages, self.served)
+        return digest((self.docs_folder, *map(sorted, sets), *map(dict, mappings)))
+
+
+@dataclass(frozen=True)
+class Target:
+    """Where a link leads.
+
+    `source` is a page's or file's path among the sources, `url` its path from the site's root,
+    `suffix` the link's query and fragment.  A link out of the site has only a `url`, as written;
+    one into it that leads to nothing is `broken`.
+    """
+
+    url: str
+    source: str | None = None
+    suffix: str = ""
+    broken: bool = False
+    unlisted: bool = False
+
+
+@dataclass(frozen=True)
+class AnchorLink:
+    """A link to the part `fragment` of a page, and the problem that it is where there is none."""
+
+    permalink: str
+    fragment: str
+    problem: Problem
+
+
+def find_target(href: str, source: str, permalink: str, index: LinkIndex) -> Target:
+    """Where a link leads that stands in the file `source` and is shown on the page `permalink`.
+
+    By file: relative to that file, then, unless it begins with `./` or `../`, to the docs folder
+    and to the site's folder, or from `@site`.  By URL: from the site's root, or relative to the
+    page's URL, `permalink`, in which a slash at the end counts.
+    """
+    if href.startswith(_PATHNAME):
+        return Target(href.removeprefix(_PATHNAME))
+    if _ELSEWHERE.match(href) or href.startswith("#") or not href:
+        return Target(href)
+    written, suffix = _PARTS.fullmatch(href).groups()  # type: ignore[union-attr]
+    path = unquote(written)
+    if not path:
+        return Target(href)
+    file = _find_file(path, source, index)
+    if file is not None:
+        return _file_target(file, suffix, index)
+    url = posixpath.normpath(posixpath.join(posixpath.dirname(permalink), path))
+    page = index.pages.get(url)
+    if page is not None:
+        return Target(url, page, suffix, unlisted=url in index.unlisted)
+    return Target(quote(url), None, suffix, broken=True)
+
+
+def readable(href: str) -> str:
+    """A link as its author would write it: letters of any script, but no blanks."""
+    return unquote(href).replace(" ", "%20")
+
+
+def noun_of(kind: str, href: str) -> str:
+    """What a `link` or `image` should have led to: a `doc`, a `page` or a `file`."""
+    path = unquote(_PARTS.fullmatch(href).group(1))  # type: ignore[union-attr]
+    if kind != "image" and _MARKDOWN.search(path):
+        return "doc"
+    return "file" if kind == "image" or _EXTENSION.search(path) else "page"
+
+
+def broken_hint(kind: str, href: str, source: str, index: LinkIndex) -> str:
+    """What to do about a link or image in the file `source` that leads nowhere.
+
+    The nearest name that exists, written the way the author wrote: by file or by URL.
+    """
+    path = unquote(_PARTS.fullmatch(href).group(1))  # type: ignore[union-attr]
+    if _file_in(path, source, index.drafts):
+        return "that doc is a draft, which only the preview shows"
+    noun = noun_of(kind, href)
+    if noun == "file":
+        files = {
+            *(f"/{name}" for name in index.static),
+            *_relative(index.assets, source, path, index),
+        }
+        otherwise = "put the file beside this one, or in the static folder"
+    elif noun == "doc":
+        files, otherwise = _relative(index.docs, source, path, index), "name a doc by its file"
+    else:
+        files, otherwise = {*index.pages}, "name a page by its URL, or a doc by its file"
+    return did_you_mean(readable(path), map(readable, files), otherwise)
+
+
+def _relative(names: Iterable[str], source: str, written: str, index: LinkIndex) -> set[str]:
+    """Files as links from the file `source`, with `./` before them where the author writes so."""
+    folder = posixpath.join(index.docs_folder, posixpath.dirname(source))
+    dot = "./" if written.startswith("./") else ""
+    paths = (posixpath.relpath(posixpath.join(index.docs_folder, n), folder) for n in names)
+    return {path if path.startswith("../") else dot + path for path in paths}
+
+
+def relative_source(target: Target, source: str) -> str:
+    """A link to a target as MkDocs reads it: by path, relative to the page's own source."""
+    if target.source is None:
+        return target.url + target.suffix
+    return quote(posixpath.relpath(target.source, posixpath.dirname(source))) + target.suffix
+
+
+def relative_url(target: Target, permalink: str) -> str:
+    """A link to a target for HTML: relative to the page's URL, which ends with a slash."""
+    if not target.url.startswith("/") or target.url.startswith("//"):
+        return target.url + target.suffix
+    url = posixpath.relpath(target.url, permalink)
+    return quote(url) + ("/" if _is_page(target) else "") + target.suffix
+
+
+def absolute_path(target: Target, root: str) -> str:
+    """A link to a target as a path on its host; `root` is the site's own, and ends with a slash."""
+    if not target.url.startswith("/") or target.url.startswith("//"):
+        return target.url + target.suffix
+    path = root + quote(unquote(target.url)).lstrip("/")
+    return (path.rstrip("/") + "/" if _is_page(target) else path) + target.suffix
+
+
+def _is_page(target: Target) -> bool:
+    """Whether a target is a page, and not a Markdown file that is served as it is."""
+    source = target.source
+    return source is not None and bool(_MARKDOWN.search(source)) and target.url != f"/{source}"
+
+
+def _file_in(path: str, source: str, files: Container[str]) -> bool:
+    """Whether a path names one of some docs, from the file `source` or from the docs folder."""
+    beside = posixpath.normpath(posixpath.join(posixpath.dirname(source), path))
+    return beside in files or posixpath.normpath(path.lstrip("/")) in files
+
+
+def _find_file(path: str, source: str, index: LinkIndex) -> str | None:
+    """The doc or asset that a path names, or a static file's path behind a `/`."""
+    if path.startswith("@site/"):
+        places = [_below_site(path.removeprefix("@site/"), index)]
+    elif path.startswith("/"):
+        places = [path, path[1:], _below_site(path[1:], index)]
+    else:
+        places = [posixpath.normpath(posixpath.join(posixpath.dirname(source), path))]
+        if not path.startswith(("./", "../")):
+            places += [posixpath.normpath(path), _below_site(posixpath.normpath(path), index)]
+    for place in (place.removeprefix(f"../{index.docs_folder}/") for place in places):
+        if place in index.docs or place in index.assets:
+            return place
+        if place.startswith("/") and place[1:] in index.static:
+            return place
+    return None
+
+
+def _below_site(path: str, index: LinkIndex) -> str:
+    """A path from the site's folder as one from the docs or, behind a `/`, the static folder."""
+    folder, _, rest = path.partition("/")
+    if folder == "static":
+        return f"/{rest}"
+    return rest if folder == index.docs_folder else f"../{path}"
+
+
+def _file_target(file: str, suffix: str, index: LinkIndex) -> Target:
+    if file in index.docs:
+        url = index.docs[file]
+        return Target(url, index.pages[url], suffix, unlisted=url in index.unlisted)
+    path = index.served.get(file, file.lstrip("/"))
+    return Target(f"/{path}", path, suffix)

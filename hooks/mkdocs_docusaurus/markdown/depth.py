@@ -1,0 +1,59 @@
+"""Depth: what stands deeper in lists, quotes and callouts than a reader follows shows as code."""
+
+from collections.abc import Sequence
+
+from markdown_it import MarkdownIt
+from markdown_it.rules_block import StateBlock
+
+from mkdocs_docusaurus.diagnostics import Problem
+from mkdocs_docusaurus.markdown.code import CodeBlock, fence
+from mkdocs_docusaurus.markdown.node import Node
+from mkdocs_docusaurus.markdown.scope import Scope, Text
+
+DEEPEST = 50
+"""How many blocks may stand in each other; a list and an item of it are two of markdown-it's."""
+
+_MOST_LINES, _MOST_FENCES = 1_000_000, 20_000
+TOO_DEEP = "this nests blocks, tags and partials too deep to be read, and shows as code"
+TOO_LONG = (
+    f"this page is too long to be read, with more than {_MOST_LINES} lines or "
+    f"{_MOST_FENCES // 2} code blocks and elements, and shows as code"
+)
+_HINT = f"nest no more than {DEEPEST} of them"
+
+
+def use_depth(parser: MarkdownIt) -> None:
+    """Have a parser end where it would, beyond its own limit, leave out what it read."""
+    parser.block.ruler.before("table", "too_deep", too_deep)
+
+
+def too_deep(state: StateBlock, start: int, end: int, silent: bool) -> bool:
+    """markdown-it's block rule: all that is left of a container that stands too deep."""
+    if silent or state.level < 2 * DEEPEST:
+        return False
+    token = state.push("too_deep", "", 0)
+    token.map, token.content = [start, end], state.getLines(start, end, state.blkIndent, False)
+    state.line = end
+    return True
+
+
+def write_too_deep(node: Node, scope: Scope) -> list[str]:
+    """What stands too deep, as it is written."""
+    said = "these lists, quotes or callouts stand too deep in others, and show as code"
+    scope.report(scope.position(node.token), "mdx", said, _HINT)
+    return fence(CodeBlock(node.token.content.rstrip("\n"), ""))
+
+
+def are_too_many(lines: Sequence[str]) -> bool:
+    """Whether Markdown holds more than Python-Markdown reads in a few minutes.
+
+    It goes through the whole page once more for each block between backticks.
+    """
+    if len(lines) > _MOST_LINES:
+        return True
+    return sum(line.lstrip("> ").startswith(("```", "///")) for line in lines) > _MOST_FENCES
+
+
+def as_code(text: Text, said: str) -> tuple[list[str], Problem]:
+    """A whole text as it is written, and the problem with it."""
+    return fence(CodeBlock(text.body, "")), Problem(text.path, text.first_line, 1, "mdx", said)

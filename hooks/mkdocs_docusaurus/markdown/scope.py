@@ -1,0 +1,257 @@
+"""What the writers of one text share."""
+
+from bisect import bisect_right
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from itertools import accumulate
+from typing import Any
+
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+
+from mkdocs_docusaurus.diagnostics import Problem
+from mkdocs_docusaurus.link import AnchorLink, Target, noun_of, readable
+from mkdocs_docusaurus.link_mark import mark_link
+from mkdocs_docusaurus.markdown.mdx.javascript import evaluate
+from mkdocs_docusaurus.markdown.mdx.module import Import
+from mkdocs_docusaurus.markdown.mdx.value import UNKNOWN, Later, size_of
+from mkdocs_docusaurus.markdown.node import Node
+from mkdocs_docusaurus.sidebar import Card
+from mkdocs_docusaurus.source_file import SourceFile
+
+_DEPTH = 20
+_HINTS = 500
+"""On how many problems of a page a hint is looked for among all names of the site."""
+_WORK, _DETOUR = 10, 300
+"""What reading a text costs beside writing it, for each character and at the least."""
+
+
+@dataclass(frozen=True)
+class Text:
+    """A piece of Markdown: `path` and `first_line` (from 1) say where in the docs it stands."""
+
+    path: str
+    body: str
+    first_line: int = 1
+    mdx: bool = True
+
+    @cached_property
+    def lines(self) -> list[str]:
+        """The body, line by line."""
+        return self.body.split("\n")
+
+
+@dataclass(frozen=True)
+class Position:
+    """A place in a text: a line of its body (from 0) and a column (from 1)."""
+
+    line: int
+    column: int = 1
+
+
+@dataclass(frozen=True)
+class Page:
+    """The page that a text is shown on, as far as the text may ask; `source` is its file.
+
+    `find` takes a link as written and the file it stands in; `hint` says what to do about a `link`
+    or `image` that found nothing; `read` finds a file by the path that an `import` in a file names.
+    `cards` are those that `<DocCardList/>` shows on the page.
+    `template` renders one of the site's own components, given its name and props.
+    With `title_elsewhere` the text's own title is left out, for it is shown outside the text;
+    `footnotes` goes before the names of its footnotes where other texts stand on the page.
+    """
+
+    source: str
+    permalink: str
+    find: Callable[[str, str], Target]
+    hint: Callable[[str, str, str], str] = lambda _kind, _href, _source: ""
+    read: Callable[[str, str], SourceFile | None] = lambda _path, _source: None
+    template: Callable[[str, Mapping[str, Any]], str | None] = lambda _name, _props: None
+    title: str | None = None
+    front_matter: Mapping[str, Any] = field(default_factory=dict)
+    cards: Callable[[], tuple[Card, ...]] = tuple
+    title_elsewhere: bool = False
+    footnotes: str = ""
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where inline content stands: its first line in the body (from 0), and what it may hold.
+
+    `lines` is false where the content must stay on one line, as in a heading or a table's cell.
+    `cell` is the column at which such a cell's content begins; in the source, a backslash stands
+    before each pipe in it.
+    """
+
+    line: int
+    content: str
+    lines: bool = True
+    cell: int | None = None
+
+    @cached_property
+    def rows(self) -> list[str]:
+        """The content, line by line."""
+        return self.content.split("\n")
+
+    @cached_property
+    def starts(self) -> list[int]:
+        """Where in the content each of its lines begins."""
+        return list(accumulate((len(row) + 1 for row in self.rows[:-1]), initial=0))
+
+    @cached_property
+    def indents(self) -> dict[int, int]:
+        """How far to the right each line stands in the file, as far as that was asked."""
+        return {}
+
+
+@dataclass(frozen=True)
+class Heading:
+    """A heading as a table of contents shows it; `text` is inline Markdown."""
+
+    level: int
+    id: str
+    text: str
+
+
+@dataclass
+class Allowance:
+    """How many characters a page may still gain by repeating values, partials and components.
+
+    Without an end to it, twenty short lines that each repeat the one above ten times would be
+    written as more than any disk holds.
+    """
+
+    left: int = 50_000_000
+
+    def spend(self, characters: int) -> bool:
+        """Take some of it; false where that much is not left."""
+        self.left -= characters
+        return self.left >= 0
+
+
+BlockWriter = Callable[[Node, "Scope"], list[str]]
+"""Writes one kind of block; an empty list where the block leaves nothing."""
+
+SpanWriter = Callable[[Token, str, "Scope", Place], str]
+"""Writes an element within text, given its tag's token and the Markdown in it."""
+
+
+TokenWriter = Callable[[Token, "Scope", Place], str]
+"""Writes a token within text that is neither text nor mark."""
+
+
+@dataclass(frozen=True)
+class Writers:
+    """How each kind of block is written, and within text an element, an expression, a directive."""
+
+    blocks: Mapping[str, BlockWriter]
+    span: SpanWriter
+    expression: TokenWriter
+    directive: TokenWriter
+    liquid: TokenWriter
+
+
+@dataclass(frozen=True)
+class Scope:
+    """One text on its way to Material Markdown.
+
+    `names` are the values that its expressions may use, `imports` what its components stand for;
+    `slugs` counts the heading ids taken so far, and `contents` are the tables of contents that wait
+    for all `headings`; `above` are the partials, components and values
+    that led to this text, and `allowance` is what all of them may still add to the page.
+    """
+
+    text: Text
+    page: Page
+    parser: MarkdownIt
+    env: dict[str, Any]
+    writers: Writers
+    names: dict[str, Any] = field(default_factory=dict)
+    imports: dict[str, Import] = field(default_factory=dict)
+    slugs: dict[str, int] = field(default_factory=dict)
+    above: tuple[str, ...] = ()
+    problems: list[Problem] = field(default_factory=list)
+    head: list[str] = field(default_factory=list)
+    titles: list[str] = field(default_factory=list)
+    descriptions: list[str] = field(default_factory=list)
+    footnotes: dict[str, list[str]] = field(default_factory=dict)
+    footnote_order: list[str] = field(default_factory=list)
+    headings: list[Heading] = field(default_factory=list)
+    contents: list[Later] = field(default_factory=list)
+    anchors: list[AnchorLink] = field(default_factory=list)
+    allowance: Allowance = field(default_factory=Allowance)
+
+    def value(self, code: str) -> Any:
+        """An expression's value; `UNKNOWN` too where the page has repeated too much already."""
+        value = evaluate(code, self.names)
+        return value if self.allowance.spend(size_of(value)) else UNKNOWN
+
+    def may_show(self, text: str, position: Position) -> bool:
+        """Whether one more text may be shown in this one; where not, it is a problem."""
+        if len(self.above) > _DEPTH:
+            said = f"this contains itself, or stands in more than {_DEPTH} others"
+            self.report(position, "mdx", said, "end the circle, or nest fewer of them")
+            return False
+        had = self.allowance.left
+        if self.allowance.spend(_WORK * (len(text) + _DETOUR)) or had < 0:
+            return had >= 0
+        said = "this page repeats so much that it would never end; what is here is left out"
+        self.report(position, "mdx", said, "show less of it, or write it once")
+        return False
+
+    def component(self, name: str) -> str:
+        """What a component is called at home: `T` is `Tabs` by `import T from '@theme/Tabs'`."""
+        imported = self.imports.get(name)
+        if imported is None or not imported.module.startswith(("@theme/", "@docusaurus/")):
+            return name
+        return imported.module.rpartition("/")[2] if imported.name == "default" else imported.name
+
+    def url(self, href: str) -> str:
+        """A link as HTML wants it."""
+        return mark_link(self.page.find(href, self.text.path), "html")
+
+    def report_broken(self, kind: str, href: str, position: Position) -> None:
+        """Note a link or image that leads nowhere, with what its author may have meant."""
+        noun = noun_of(kind, href)
+        to = "" if kind == "image" else " to"
+        is_few = len(self.problems) < _HINTS
+        hint = self.page.hint(kind, href, self.text.path) if is_few else ""
+        self.report(position, kind, f'{kind}{to} "{readable(href)}" finds no {noun}', hint)
+
+    def report(self, position: Position, kind: str, message: str, hint: str = "") -> None:
+        """Note a problem with what stands at a position of the text."""
+        self.problems.append(self.problem(position, kind, message, hint))
+
+    def problem(self, position: Position, kind: str, message: str, hint: str = "") -> Problem:
+        """A problem with what stands at a position of the text."""
+        line = self.text.first_line + position.line
+        return Problem(self.text.path, line, position.column, kind, message, hint)
+
+    def position(self, token: Token, place: Place | None = None) -> Position:
+        """Where a token begins: in the inline content at `place`, else on lines of its own."""
+        if place is None:
+            line = token.map[0] if token.map else 0
+            place = Place(line, str(token.meta.get("content", "")))
+        start = int(token.meta.get("start", 0))
+        if place.cell is not None:
+            pipes = place.content.count("|", 0, start)
+            return Position(place.line, place.cell + start + pipes)
+        row = bisect_right(place.starts, start) - 1
+        if row not in place.indents:
+            place.indents[row] = self._indent(place, row)
+        return Position(place.line + row, place.indents[row] + start - place.starts[row] + 1)
+
+    def _indent(self, place: Place, row: int) -> int:
+        """How far to the right a line of the content at `place` stands in the file."""
+        line = place.line + row
+        source = self.text.lines[line] if line < len(self.text.lines) else ""
+        return max(0, source.find(place.rows[row] if place.content else source.strip()))
+
+    def complain_of_block(self) -> Callable[[Token, str, str], None]:
+        """A function that notes a problem with a tag on lines of its own."""
+        return lambda token, *said: self.report(self.position(token), "mdx", *said)
+
+    def complain_at(self, place: Place) -> Callable[[Token, str, str], None]:
+        """A function that notes a problem with a tag within the text at a place."""
+        return lambda token, *said: self.report(self.position(token, place), "mdx", *said)

@@ -1,0 +1,66 @@
+"""Pages: what a page of the site shows beside its text."""
+
+from collections.abc import Iterable
+from html import escape
+from typing import Any
+from urllib.parse import quote
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.pages import Page
+
+from mkdocs_docusaurus.blog import Post
+from mkdocs_docusaurus.catalog import Doc, Tag, Unset
+from mkdocs_docusaurus.llms import copy_path
+from mkdocs_docusaurus.mkdocs.blog import blog_context
+from mkdocs_docusaurus.mkdocs.files import PageFile
+from mkdocs_docusaurus.mkdocs.machine_files import is_listed
+from mkdocs_docusaurus.mkdocs.page_link import PageLink, url_of
+from mkdocs_docusaurus.mkdocs.site_page import SitePage
+from mkdocs_docusaurus.sidebar import Neighbour
+from mkdocs_docusaurus.site import Site
+from mkdocs_docusaurus.standalone import StandalonePage
+
+
+def prepare_page(file: PageFile, site: Site, config: MkDocsConfig) -> Page:
+    """Give a file its page, with title, neighbours and edit link."""
+    file.site = site
+    file.shown = site.shown(file.shown.permalink) or file.shown
+    page = file.page if isinstance(file.page, SitePage) else SitePage(None, file, config)
+    page.title = file.shown.title
+    neighbours = site.neighbours.get(file.shown.permalink)
+    page.previous_page = _link(neighbours.previous) if neighbours else None  # type: ignore[assignment]
+    page.next_page = _link(neighbours.next) if neighbours else None  # type: ignore[assignment]
+    page.parent = None
+    if isinstance(file.shown, Doc):
+        edit_url = file.shown.front_matter.custom_edit_url
+        if not isinstance(edit_url, Unset):
+            page.edit_url = escape(edit_url) if edit_url else None
+    return page
+
+
+def context_of(file: PageFile) -> dict[str, Any]:
+    """The variables of the portal's templates for one page."""
+    shown = file.shown
+    written = shown if isinstance(shown, Doc | Post | StandalonePage) else None
+    doc = shown if isinstance(shown, Doc | Post) else None
+    return blog_context(file) | {
+        "sidebar": file.site.sidebar_names.get(shown.permalink),
+        "label": doc.label if doc else shown.title,
+        "tags": [_tag(tag) for tag in doc.tags] if doc else [],
+        "last_update": file.site.last_update(written) if written else None,
+        "unlisted": bool(written and written.unlisted),
+        "markdown_copy": quote(copy_path(shown.permalink)) if is_listed(shown) else None,
+    }
+
+
+def pages_of(files: Iterable[PageFile]) -> dict[str, Page]:
+    """The pages of the site by permalink."""
+    return {file.shown.permalink: file.page for file in files if file.page is not None}
+
+
+def _link(neighbour: Neighbour | None) -> PageLink | None:
+    return PageLink(neighbour.title, url_of(neighbour.permalink)) if neighbour else None
+
+
+def _tag(tag: Tag) -> PageLink:
+    return PageLink(tag.label, url_of(tag.permalink))

@@ -1,0 +1,143 @@
+"""The preview's server: it makes what it is asked for, and notices a save at once."""
+
+import os
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+import click
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.livereload import LiveReloadServer
+from watchdog.events import FileCreatedEvent, FileDeletedEvent, FileModifiedEvent, FileMovedEvent
+from watchdog.observers import Observer
+from watchdog.observers.polling import PollingObserver
+
+from mkdocs_docusaurus.build.garbage import collected_later
+from mkdocs_docusaurus.mkdocs.preview import Preview, preview_at
+from mkdocs_docusaurus.mkdocs.previewed_site import edited
+from mkdocs_docusaurus.mkdocs.problems import say_problems
+
+_SAVED = [FileCreatedEvent, FileDeletedEvent, FileModifiedEvent, FileMovedEvent]
+_AT_ONCE = 4
+_WAITING = 128
+_BUILD_DELAY = 0.02
+_POLLING_INTERVAL = 0.5
+_SHOWN_AFTER = 1.0
+
+
+def preview_server(server: LiveReloadServer, config: MkDocsConfig) -> LiveReloadServer:
+    """A server like MkDocs' own, which makes what it is asked for, and notices a save at once."""
+    preview = preview_at(config.site_dir)
+    mount_path = urlsplit(config.site_url or "/").path
+    host, port = config.dev_addr
+    ours = LiveReloadServer(
+        builder=_builder(server.builder, preview),
+        host=host,
+        port=port,
+        root=config.site_dir,
+        mount_path=mount_path,
+    )
+    ours.error_handler = server.error_handler
+    ours.request_queue_size = _WAITING
+    ours.set_app(_providing(ours, preview, mount_path))
+    if config.extra["docusaurus"]["watch"] == "polling":
+        ours.observer = _PollingObserver(preview, timeout=_POLLING_INTERVAL)
+    else:
+        ours.observer = _NativeObserver(preview)
+        ours.build_delay = _BUILD_DELAY
+    for path in _watched(config):
+        ours.watch(path)
+    return ours
+
+
+class _NativeObserver(Observer):  # type: ignore[valid-type,misc]
+    """Asks the system for files that change; a file that is only read is none of them."""
+
+    def __init__(self, preview: Preview) -> None:
+        super().__init__()
+        self.preview = preview
+
+    def schedule(self, event_handler: Any, *path: Any, **options: Any) -> Any:
+        """Watch a path."""
+        _note_saves(event_handler, self.preview)
+        return super().schedule(event_handler, *path, **options, event_filter=_SAVED)
+
+
+class _PollingObserver(PollingObserver):
+    """Looks for files that have changed, over and over."""
+
+    def __init__(self, preview: Preview, timeout: float) -> None:
+        super().__init__(timeout=timeout)
+        self.preview = preview
+
+    def schedule(self, event_handler: Any, *path: Any, **options: Any) -> Any:
+        """Watch a path."""
+        _note_saves(event_handler, self.preview)
+        return super().schedule(event_handler, *path, **options)
+
+
+def _note_saves(handler: Any, preview: Preview) -> None:
+    """Have the preview know which files the server is told of."""
+    tell = handler.on_any_event
+
+    def note(event: Any) -> None:
+        if not event.is_directory:
+            paths = (path for path in (event.src_path, event.dest_path) if path)
+            preview.saved.update(Path(os.fsdecode(path)) for path in paths)
+        tell(event)
+
+    handler.on_any_event = note
+
+
+def _watched(config: MkDocsConfig) -> Iterable[str]:
+    """What MkDocs watches, before it asks its plugins."""
+    yield config.docs_dir
+    yield config.config_file_path
+    command = click.get_current_context(silent=True)
+    if command is not None and command.params.get("watch_theme"):
+        yield from config.theme.dirs
+
+
+def _builder(build: Callable[[], None], preview: Preview) -> Callable[[], None]:
+    """Builds the site after saves; where they are edits of texts, it shows those in the site."""
+
+    def build_saved() -> None:
+        with preview.lock:
+            saved, last = frozenset(preview.saved), preview.made[-_AT_ONCE:]
+            if not _edit(saved, preview):
+                with collected_later(_SHOWN_AFTER, preview.lock):
+                    build()
+            for place in last:  # Whoever asked for it just now waits for the build and no longer.
+                preview.provide(place)
+            preview.saved -= saved
+
+    return build_saved
+
+
+def _edit(saved: frozenset[Path], preview: Preview) -> bool:
+    """Show the site after saves that its pages alone tell of; whether they were such."""
+    site = edited(preview.shown, saved) if preview.shown and saved else None
+    if site is None:
+        return False
+    say_problems(site.shop.config, site.shop.files)
+    preview.show(site)
+    return True
+
+
+def _providing(
+    server: LiveReloadServer, preview: Preview, mount_path: str
+) -> Callable[[dict[str, Any], Any], Iterable[bytes]]:
+    """The server's application, with what it is asked for in its place."""
+
+    def answer(environ: dict[str, Any], start_response: Any) -> Iterable[bytes]:
+        path = environ["PATH_INFO"].encode("latin-1").decode("utf-8", "ignore")
+        if path.startswith(mount_path) and not path.startswith("/livereload/"):
+            place = path.removeprefix(mount_path)
+            for candidate in (place, f"{place.rstrip('/')}/index.html".lstrip("/")):
+                preview.provide(candidate)
+        if "\0" in path:  # It names no file, which MkDocs would say in a traceback.
+            environ["PATH_INFO"] = path.replace("\0", "%00")
+        return server.serve_request(environ, start_response)
+
+    return answer

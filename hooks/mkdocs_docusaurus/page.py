@@ -1,0 +1,178 @@
+"""A page as Material has it: front matter that its templates read, and Markdown."""
+
+import re
+from collections.abc import Mapping
+from html import escape
+from typing import Any
+
+from mkdocs_docusaurus.catalog import Doc
+from mkdocs_docusaurus.generated import GeneratedPage
+from mkdocs_docusaurus.link_mark import mark_link
+from mkdocs_docusaurus.markdown.cards import write_cards
+from mkdocs_docusaurus.markdown.escape import escape_text
+from mkdocs_docusaurus.markdown.scope import Page, Text
+from mkdocs_docusaurus.markdown.translate import Translation, translate
+from mkdocs_docusaurus.question import Inquiry
+from mkdocs_docusaurus.site import Site
+from mkdocs_docusaurus.standalone import StandalonePage
+from mkdocs_docusaurus.template import render_component
+from mkdocs_docusaurus.written_page import WrittenPage
+
+HIDEABLE = ("navigation", "toc", "path", "tags", "footer", "feedback")
+
+
+def write_doc(doc: Doc, site: Site) -> WrittenPage:
+    """A doc as a page."""
+    given = doc.front_matter
+    inquiry = Inquiry(site)
+    page = page_of(
+        doc.source,
+        doc.permalink,
+        inquiry,
+        base=doc.base_url,
+        title=None if given.hide_title else doc.title,
+        front_matter=given.raw,
+    )
+    text = Text(doc.source, doc.body, doc.body_line, site.settings.is_mdx(doc.source))
+    return _written(doc, text, page, inquiry)
+
+
+def write_standalone(alone: StandalonePage, site: Site) -> WrittenPage:
+    """A standalone page; its title in the front matter shows nowhere on it."""
+    inquiry = Inquiry(site)
+    page = page_of(
+        alone.source,
+        alone.permalink,
+        inquiry,
+        base=alone.base_url,
+        front_matter=alone.front_matter.raw,
+    )
+    text = Text(alone.path, alone.body, alone.body_line, site.settings.is_mdx(alone.path))
+    return _written(alone, text, page, inquiry)
+
+
+def _written(doc: Doc | StandalonePage, text: Text, page: Page, inquiry: Inquiry) -> WrittenPage:
+    translation = translate(text, page)
+    meta = _doc_meta(doc, page, inquiry.site)
+    meta |= present(
+        head=translation.head, title=translation.title, description=translation.description
+    )
+    return written_page(meta, translation, inquiry)
+
+
+def written_page(
+    meta: Mapping[str, Any], translation: Translation, inquiry: Inquiry
+) -> WrittenPage:
+    """A page as its one text was translated."""
+    return WrittenPage(
+        meta, translation.markdown, translation.problems, translation.anchors, inquiry.asked
+    )
+
+
+def write_generated(generated: GeneratedPage, site: Site) -> WrittenPage:
+    """A generated page: its title, its description and its cards."""
+    inquiry = Inquiry(site)
+    page = page_of(generated.source, generated.permalink, inquiry, base=generated.permalink)
+    lines = [f"# {escape_text(generated.title)}", ""]
+    if generated.description:
+        lines += [escape_text(generated.description), ""]
+    lines += write_cards(generated.cards, page)
+    meta = _generated_meta(generated, page)
+    return WrittenPage(meta, "\n".join(lines) + "\n", asked=inquiry.asked)
+
+
+def page_of(
+    source: str,
+    permalink: str,
+    inquiry: Inquiry,
+    *,
+    base: str,
+    title: str | None = None,
+    front_matter: Mapping[str, Any] | None = None,
+) -> Page:
+    """What a text on a page may ask; `base` is what its links by URL are relative to."""
+    site = inquiry.site
+
+    def template(name: str, props: Mapping[str, Any]) -> str | None:
+        folder = site.settings.overrides_dir
+        if folder is None:
+            return None
+        return render_component(
+            folder / "components",
+            name,
+            props,
+            lambda href: mark_link(inquiry.link(href, source, base), "html"),
+        )
+
+    return Page(
+        source=source,
+        permalink=permalink,
+        find=lambda href, path: inquiry.link(href, path, base),
+        hint=inquiry.hint,
+        read=inquiry.read,
+        template=template,
+        title=title,
+        front_matter=front_matter or {},
+        cards=lambda: inquiry.cards(permalink),
+    )
+
+
+def _template(layout: Any, site: Site) -> str:
+    """The template that Jekyll's `layout` names, where the site has one."""
+    folder = site.settings.overrides_dir
+    if not isinstance(layout, str) or folder is None or not re.fullmatch(r"[\w-]+", layout):
+        return ""
+    if layout == "404":  # That template shows no page's text.
+        return ""
+    return f"{layout}.html" if (folder / f"{layout}.html").is_file() else ""
+
+
+def _doc_meta(doc: Doc | StandalonePage, page: Page, site: Site) -> dict[str, Any]:
+    """The front matter that Material's templates read, and print as HTML.
+
+    Rule: https://docusaurus.io/docs/api/plugins/@docusaurus/plugin-content-docs#markdown-front-matter
+    """
+    given = doc.front_matter
+    return present(
+        title=escape(doc.title),
+        description=escape(doc.description),
+        keywords=[escape(word) for word in given.keywords],
+        image=sharing_image(given.image, page),
+        hide=hidden_parts(given.raw, toc=given.hide_table_of_contents),
+        search={"exclude": True} if doc.unlisted else {},
+        robots="noindex, nofollow" if doc.unlisted else "",
+        template=_template(given.raw.get("layout"), site),
+    )
+
+
+def hidden_parts(front_matter: Mapping[str, Any], *, toc: bool) -> list[str]:
+    """The parts of a page that Material's `hide` names; the contents also where `toc` says so.
+
+    Docusaurus knows no such field, so one that holds anything else is its author's own.
+    Rule: https://squidfunk.github.io/mkdocs-material/setup/setting-up-navigation/#hiding-the-sidebars
+    """
+    named = front_matter.get("hide")
+    wanted = named if isinstance(named, list) else [named]
+    return [part for part in HIDEABLE if part in wanted or (toc and part == "toc")]
+
+
+def _generated_meta(generated: GeneratedPage, page: Page) -> dict[str, Any]:
+    return present(
+        title=escape(generated.title),
+        description=escape(generated.description or ""),
+        keywords=[escape(word) for word in generated.keywords],
+        image=sharing_image(generated.image, page),
+        hide=["toc"],
+        search={"exclude": True} if generated.hidden_in_search or not generated.listed else {},
+        robots="" if generated.listed else "noindex, nofollow",
+    )
+
+
+def sharing_image(href: str | None, page: Page) -> str:
+    """The picture for sharing: its path from the site's root, or its URL elsewhere."""
+    return escape(page.find(href, page.source).url) if href else ""
+
+
+def present(**fields: Any) -> dict[str, Any]:
+    """The fields that say something."""
+    return {name: value for name, value in fields.items() if value}
