@@ -25,7 +25,7 @@ def test_what_is_made_is_in_the_order_of_the_items(cores: int) -> None:
 def test_several_processes_take_part() -> None:
     """Asked of a process without threads, which a test runner may have."""
     script = (
-        "import os, time; from rendering.cores import make_all;"
+        "import os, time; from mkdocs_docusaurus.build.cores import make_all;"
         f"print(len(set(make_all(lambda _: time.sleep(0.01) or os.getpid(), {ITEMS}, 2))))"
     )
     done = subprocess.run(
