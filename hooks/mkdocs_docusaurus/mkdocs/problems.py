@@ -10,20 +10,20 @@ from mkdocs.exceptions import PluginError
 
 from mkdocs_docusaurus.diagnostics import Problem, line_of, rate, read_severities
 from mkdocs_docusaurus.mkdocs.files import SiteFiles, page_files
-from mkdocs_docusaurus.mkdocs.settings import is_preview
+from mkdocs_docusaurus.mkdocs.options import Options
 from mkdocs_docusaurus.report import publish, summary
 from mkdocs_docusaurus.suggestion import did_you_mean
 
-log = logging.getLogger("mkdocs.hooks.portal")
+log = logging.getLogger("mkdocs.plugins.docusaurus")
 
 _LEVELS = {"info": logging.INFO, "warn": logging.WARNING, "error": logging.ERROR}
 
 
-def say_problems(config: MkDocsConfig, files: SiteFiles) -> None:
+def say_problems(
+    config: MkDocsConfig, files: SiteFiles, options: Options, *, is_preview: bool
+) -> None:
     """Every page is translated: say all that is wrong with the docs, in order."""
-    severities, wrong = read_severities(config.extra["docusaurus"].get("problems") or {})
-    if wrong:
-        raise PluginError("extra.docusaurus.problems in mkdocs.yml: " + "; ".join(wrong))
+    severities, _ = read_severities(options.problems)
     findings = rate(found_problems(files), severities)
     docs_dir = Path(config.docs_dir)
     for finding in findings:
@@ -37,7 +37,7 @@ def say_problems(config: MkDocsConfig, files: SiteFiles) -> None:
             f"PROBLEMS: {error.filename} cannot be written: {error.strerror}"
         ) from None
     errors = sum(finding.severity == "error" for finding in findings)
-    if errors and not is_preview():
+    if errors and not is_preview:
         raise PluginError(f"the docs have errors: {errors}")
 
 
