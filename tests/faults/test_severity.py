@@ -6,6 +6,7 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 from unittest import mock
 
 import pytest
@@ -96,7 +97,8 @@ def test_a_preview_shows_an_error_and_goes_on(tmp_path: Path) -> None:
         config = load_config(str(file))
         config.plugins.on_startup(command="serve", dirty=False)
         build(config)
-        config.plugins["hooks/portal.py"].plugin.preview.provide("a/index.html")
+        hook: Any = config.plugins["hooks/portal.py"]
+        hook.plugin.preview.provide("a/index.html")
         config.plugins.on_shutdown()
     assert [line.startswith(SAID) for line in said] == [True]
     assert (tmp_path / "site" / "a" / "index.html").is_file()
