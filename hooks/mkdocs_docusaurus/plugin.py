@@ -21,7 +21,7 @@ from mkdocs_docusaurus.build.garbage import collect_as_ever, collect_nothing
 from mkdocs_docusaurus.build.site_folder import bring_back, set_aside
 from mkdocs_docusaurus.build.store import Store
 from mkdocs_docusaurus.catalog.files import endless_links
-from mkdocs_docusaurus.diagnostics import line_of
+from mkdocs_docusaurus.diagnostics import Finding, line_of
 from mkdocs_docusaurus.mkdocs.blog import keep_excerpts
 from mkdocs_docusaurus.mkdocs.branches import branch_files
 from mkdocs_docusaurus.mkdocs.cache import Cache, cache_of
@@ -67,6 +67,7 @@ class DocusaurusPlugin(BasePlugin[Options]):
         self.preview = Preview()
         self.cache = Cache(None, "")
         self.made: tuple[Workshop, Texts] | None = None
+        self.findings: list[Finding] = []
 
     def take_options(self, options: dict[str, Any], config: MkDocsConfig) -> None:
         """Take options that are none of a plugin's entry; PluginError where one is wrong."""
@@ -155,7 +156,7 @@ class DocusaurusPlugin(BasePlugin[Options]):
                 shop, self._store(config), self._cores(config), shown.texts if shown else None
             )
             self.made = (shop, texts)
-        say_problems(config, files, self.config, is_preview=self.is_preview)
+        self.findings = say_problems(config, files, self.config, is_preview=self.is_preview)
         return env
 
     @event_priority(-100)

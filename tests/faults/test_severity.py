@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from contextlib import chdir
 from pathlib import Path
 from typing import Any
 from unittest import mock
@@ -40,6 +41,7 @@ def run(
     config = portal(folder, severities)
     return subprocess.run(
         [sys.executable, "-m", "mkdocs", "build", *options, "--config-file", str(config)],
+        cwd=folder / "project",
         env=variables(folder / "project", folder / "site", **more),
         capture_output=True,
         text=True,
@@ -93,7 +95,11 @@ def test_problems_that_cannot_be_written_are_said_in_words(tmp_path: Path) -> No
 def test_a_preview_shows_an_error_and_goes_on(tmp_path: Path) -> None:
     file = portal(tmp_path, "{link: error}")
     environment = variables(tmp_path / "project", tmp_path / "site")
-    with mock.patch.dict(os.environ, environment, clear=True), problems() as said:
+    with (
+        mock.patch.dict(os.environ, environment, clear=True),
+        chdir(tmp_path / "project"),
+        problems() as said,
+    ):
         config = load_config(str(file))
         config.plugins.on_startup(command="serve", dirty=False)
         build(config)
