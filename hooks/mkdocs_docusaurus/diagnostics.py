@@ -56,6 +56,7 @@ KINDS: Mapping[str, Severity] = {
     "pagination": "warn",
     "partial": "warn",
     "post": "warn",
+    "script": "warn",
     "sidebar": "warn",
     "slug": "warn",
     "tag": "warn",
