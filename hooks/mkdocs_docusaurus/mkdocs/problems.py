@@ -17,24 +17,24 @@ from mkdocs_docusaurus.diagnostics import (
     seen_from,
 )
 from mkdocs_docusaurus.mkdocs.files import SiteFiles, page_files
-from mkdocs_docusaurus.mkdocs.settings import is_preview
+from mkdocs_docusaurus.mkdocs.options import Options
 from mkdocs_docusaurus.report import entries, exit_status, publish, summary
 from mkdocs_docusaurus.suggestion import did_you_mean
 
-log = logging.getLogger("mkdocs.hooks.portal")
+log = logging.getLogger("mkdocs.plugins.docusaurus")
 
 _LEVELS = {"info": logging.INFO, "warn": logging.WARNING, "error": logging.ERROR}
 
 
-def say_problems(config: MkDocsConfig, files: SiteFiles) -> list[Finding]:
+def say_problems(
+    config: MkDocsConfig, files: SiteFiles, options: Options, *, is_preview: bool
+) -> list[Finding]:
     """Every page is translated: say all that is wrong with the docs, in order.
 
     Many problems of one cause are said at once, but not where `mkdocs build --verbose` runs.
     Raises PluginError where one is an error, and this is no preview.
     """
-    severities, wrong = read_severities(config.extra["docusaurus"].get("problems") or {})
-    if wrong:
-        raise PluginError("extra.docusaurus.problems in mkdocs.yml: " + "; ".join(wrong))
+    severities, _ = read_severities(options.problems)
     docs_dir = Path(config.docs_dir)
     problems = [_from_site(problem, docs_dir) for problem in found_problems(files)]
     findings = seen_from(rate(problems, severities), docs_dir.parent, Path.cwd())
@@ -48,7 +48,7 @@ def say_problems(config: MkDocsConfig, files: SiteFiles) -> list[Finding]:
         raise PluginError(
             f"PROBLEMS: {error.filename} cannot be written: {error.strerror}"
         ) from None
-    if exit_status(findings, strict=False) and not is_preview():
+    if exit_status(findings, strict=False) and not is_preview:
         errors = sum(finding.severity == "error" for finding in findings)
         raise PluginError(f"the docs have errors: {errors}")
     return findings
