@@ -47,7 +47,7 @@ from mkdocs_docusaurus.mkdocs.previewed_site import PreviewedSite
 from mkdocs_docusaurus.mkdocs.problems import say_problems
 from mkdocs_docusaurus.mkdocs.redirects import show_pages_to_redirects
 from mkdocs_docusaurus.mkdocs.search import give_index
-from mkdocs_docusaurus.mkdocs.settings import settings_of
+from mkdocs_docusaurus.mkdocs.settings import settings_of, watched
 from mkdocs_docusaurus.mkdocs.stylesheets import give_sheets
 from mkdocs_docusaurus.mkdocs.theme import keep_templates
 from mkdocs_docusaurus.mkdocs.toc import levels_of, table_of_contents
@@ -101,10 +101,10 @@ class DocusaurusPlugin(BasePlugin[Options]):
         """Read and order the docs; each page gets the URL that Docusaurus gives it."""
         bring_back(Path(config.site_dir))
         shown = self.preview.shown
-        earlier = shown.shop.site.catalog.read if shown else kept_docs(self.cache.store)
+        earlier = shown.shop.site.read if shown else kept_docs(self.cache.store)
         site = read_site(settings_of(config, self.config, is_preview=self.is_preview), earlier)
         if not shown:
-            keep_docs(site.catalog.read, earlier, self.cache.store)
+            keep_docs(site.read, earlier, self.cache.store)
         read = site_files(files, site, config)
         show_pages_to_redirects(read, config)
         return read
@@ -178,7 +178,7 @@ class DocusaurusPlugin(BasePlugin[Options]):
             made += branch_files(files, env, config, shop.inputs, self.cache.file(".branches"))
         for file in made:
             files.append(file)
-        if files.site.blog and not config.site_url:
+        if files.site.blogs and not config.site_url:
             log.info("the blog has no feeds, for they hold the site's own address (set SITE_URL)")
         return env
 
@@ -213,10 +213,8 @@ class DocusaurusPlugin(BasePlugin[Options]):
 
         settings = settings_of(config, self.config, is_preview=True)
         server = preview_server(server, config, self.config, self.preview)
-        beside = (settings.static_dir, settings.blog_dir, settings.pages_dir)
-        for path in (settings.sidebars_file, *beside):
-            if path is not None and path.exists():
-                server.watch(str(path))
+        for path in watched(settings):
+            server.watch(str(path))
         return server
 
     def on_shutdown(self) -> None:

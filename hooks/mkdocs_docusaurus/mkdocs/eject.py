@@ -52,7 +52,7 @@ class _Watcher(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         if not pages:
             return env
         self.site = pages[0].site
-        blog = self.site.blog
+        blog = next(iter(self.site.blogs), None)
         feeds = {f"{url_of(blog.base)}{name}" for name in FEEDS} if blog else set()
         for file in files:
             if file.dest_uri in feeds:
