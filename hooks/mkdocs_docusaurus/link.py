@@ -159,7 +159,7 @@ def broken_hint(kind: str, href: str, source: str, index: LinkIndex) -> str:
 
 def _relative(names: Iterable[str], source: str, written: str) -> set[str]:
     """Files as links from the file `source`, with `./` before them where the author writes so."""
-    folder = posixpath.dirname(source)
+    folder = posixpath.dirname(source) or "."
     dot = "./" if written.startswith("./") else ""
     paths = (posixpath.relpath(name, folder) for name in names)
     return {path if path.startswith("../") else dot + path for path in paths}

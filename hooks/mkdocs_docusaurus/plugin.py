@@ -86,7 +86,7 @@ class DocusaurusPlugin(BasePlugin[Options]):
         """Refuse docs that have no end, and open the cache."""
         docs_dir = Path(config.docs_dir)
         if endless := endless_links(docs_dir):
-            raise PluginError("\n".join(line_of(problem, docs_dir.name) for problem in endless))
+            raise PluginError("\n".join(line_of(problem) for problem in endless))
         self.cache = cache_of(config, self.config, is_preview=self.is_preview)
         keep_templates(config.theme, self.cache.templates)
         config.extra["docusaurus"] = dict(self.config)

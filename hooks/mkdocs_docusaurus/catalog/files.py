@@ -116,7 +116,7 @@ def endless_links(folder: Path) -> tuple[Problem, ...]:
     """
     links = (Path(place, name) for place, names, _ in os.walk(folder) for name in names)
     return tuple(
-        Problem(link.relative_to(folder).as_posix(), 1, 1, KIND, _ENDLESS, "take it out")
+        Problem(link.relative_to(folder.parent).as_posix(), 1, 1, KIND, _ENDLESS, "take it out")
         for link in links
         if link.is_symlink() and _folders_below(link) > _FOLDERS
     )

@@ -81,7 +81,7 @@ def main(arguments: list[str] | None = None) -> int:
             return _refuse(f"{folder} lies in the docs folder, whose docs it would become")
         ejected = eject(read.site, _plan(config, read.site, read.feeds))
         for problem in ejected.problems:
-            log.warning(line_of(problem, Path(config.docs_dir).name))
+            log.warning(line_of(problem))
         try:
             write_files(ejected.files, folder)
         except OSError as error:

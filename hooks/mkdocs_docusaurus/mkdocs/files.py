@@ -57,7 +57,8 @@ class PageFile(File):
         )
         if is_doc:
             self.abs_src_path = str(site.settings.root / shown.source)
-        self.url = url_of(shown.permalink, slash=slash)
+        if not slash:
+            self.url = url_of(shown.permalink, slash=False) or "./"
         self.shown = shown
         self.site = site
         self.written: WrittenPage | None = None
@@ -158,7 +159,7 @@ def site_files(files: Files, site: Site, config: MkDocsConfig) -> SiteFiles:
     own = [*(file for file in kept if file.src_dir != config.docs_dir), *door]
     taken = places(own, config.site_dir, _written_later(site, config))
     if root := site.by_permalink.get("/"):
-        taken.take("index.html", root.source)
+        taken.take("index.html", _place_among_docs(root, site, config))
     pages = [PageFile(shown, site, config) for shown in site.by_permalink.values()]
     pages, homeless = _with_a_place(pages, taken, site)
     copied, in_the_way = _with_a_place(_plain_files(site, config), taken, site)

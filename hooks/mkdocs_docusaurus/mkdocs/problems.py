@@ -11,7 +11,6 @@ from mkdocs.exceptions import PluginError
 from mkdocs_docusaurus.diagnostics import (
     Finding,
     Problem,
-    file_of,
     rate,
     read_severities,
     seen_from,
@@ -35,9 +34,8 @@ def say_problems(
     Raises PluginError where one is an error, and this is no preview.
     """
     severities, _ = read_severities(options.problems)
-    docs_dir = Path(config.docs_dir)
-    problems = [_from_site(problem, docs_dir) for problem in found_problems(files)]
-    findings = seen_from(rate(problems, severities), docs_dir.parent, Path.cwd())
+    root = files.site.settings.root
+    findings = seen_from(rate(found_problems(files), severities), root, Path.cwd())
     for entry in entries(findings, every=log.isEnabledFor(logging.DEBUG)):
         log.log(_LEVELS[entry.severity], f"{entry.at}{entry.text}")
     if findings:
@@ -52,11 +50,6 @@ def say_problems(
         errors = sum(finding.severity == "error" for finding in findings)
         raise PluginError(f"the docs have errors: {errors}")
     return findings
-
-
-def _from_site(problem: Problem, docs_dir: Path) -> Problem:
-    """The problem with its path as seen from the site's folder, not from that of the docs."""
-    return replace(problem, path=file_of(problem, docs_dir.name))
 
 
 def found_problems(files: SiteFiles) -> list[Problem]:
