@@ -27,10 +27,10 @@ class DocsSettings:
     """One docs instance.
 
     `path` is its folder below the site's, `route` its URL path below the base URL, without a slash
-    at either end (`docs`, and an empty string for the root).  `sidebars` are the items of a sidebars
-    file as data, by sidebar; `None` where the folders make the one sidebar, and an empty mapping
-    where the site wants none (`sidebarPath: false`).  `sidebars_file` is that file's path below the
-    site's folder.
+    at either end (`docs`, and an empty string for the root).  `sidebars` are the items of a
+    sidebars file as data, by sidebar; `None` where the folders make the one sidebar, and an empty
+    mapping where the site wants none (`sidebarPath: false`).  `sidebars_file` is that file's path
+    below the site's folder.
     `edit_url` is the prefix of an edit link; where the site computes it by a function, the plugin
     has `edit_urls`, by source.
     """

@@ -3,7 +3,8 @@
 https://docusaurus.io/docs/api/themes/configuration#navbar
 """
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Literal
 
 Position = Literal["left", "right"]
@@ -30,6 +31,7 @@ class NavbarItem:
     `default` is a link by `to` (a path of the site) or `href`, and a `dropdown` has `items`; those
     of `docsVersionDropdown` and `localeDropdown` stand between `before` and `after`.
     `target` is a doc's or sidebar's id, `docs_id` the docs instance it belongs to.
+    `attributes` are those that the site adds to the link, `data-track` for one.
     """
 
     type: Literal[
@@ -52,8 +54,9 @@ class NavbarItem:
     active_base_regex: str | None = None
     link_target: str | None = None
     aria_label: str | None = None
-    prepend_base_url: bool = True
+    prepend_base_url: bool = False
     query: str | None = None
+    attributes: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -76,6 +79,8 @@ class FooterItem:
     href: str | None = None
     html: str | None = None
     class_name: str | None = None
+    prepend_base_url: bool = False
+    attributes: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -84,6 +89,7 @@ class FooterColumn:
 
     title: str | None
     items: tuple[FooterItem, ...]
+    class_name: str | None = None
 
 
 @dataclass(frozen=True)

@@ -66,6 +66,7 @@ class SiteSettings:
     format: Format = "mdx"
     mermaid: bool = False
     emoji: bool = True
+    keep_anchor_case: bool = False
     head_tags: tuple[Tag, ...] = ()
     theme: ThemeSettings = field(default_factory=ThemeSettings)
     analytics: Analytics = field(default_factory=Analytics)

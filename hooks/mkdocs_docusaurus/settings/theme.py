@@ -83,4 +83,5 @@ class ThemeSettings:
     code_languages: tuple[str, ...] = ()
     default_language: str | None = None
     magic_comments: tuple[MagicComment, ...] = MAGIC_COMMENTS
+    blog_group_by_year: bool = True
     custom_css: tuple[str, ...] = ()
