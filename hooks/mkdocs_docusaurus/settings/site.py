@@ -16,10 +16,14 @@ Format = Literal["mdx", "detect", "md"]
 
 @dataclass(frozen=True)
 class Redirect:
-    """An old URL path below the base URL, and where it leads: such a path, or a whole URL."""
+    """An old URL path below the base URL, and where it leads: such a path, or a whole URL.
+
+    `at` is the line and column of the config where it is written.
+    """
 
     source: str
     target: str
+    at: tuple[int, int] = field(default=(1, 1), compare=False)
 
 
 @dataclass(frozen=True)
