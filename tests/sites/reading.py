@@ -217,6 +217,8 @@ def _target(href: str, page: str, folder: str) -> str:
     """A link's target: of the site by its path, the page itself by its fragment."""
     if href in ("", "#"):
         return ""
+    if re.match(r"[a-z][a-z0-9+.-]*:|//", href):
+        return href
     return re.sub(r"^file:", "", html.site_path(href, page, folder))
 
 

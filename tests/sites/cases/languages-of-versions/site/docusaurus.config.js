@@ -6,7 +6,7 @@ module.exports = {
   i18n: {
     defaultLocale: 'de',
     locales: ['de', 'ja', 'nl'],
-    localeConfigs: {nl: {translate: false, label: 'Nederlands'}},
+    localeConfigs: {nl: {translate: false, label: 'Nederlands', baseUrl: '/nederlands/'}},
   },
   presets: [['classic', {docs: {routeBasePath: '/', sidebarPath: './sidebars.json', versions: {current: {label: 'Kommend'}}, editUrl: ({locale, versionDocsDirPath, docPath}) => `https://code.example/${locale}/${versionDocsDirPath}/${docPath}`}, blog: false}]],
   plugins: [['@docusaurus/plugin-content-docs', {id: 'extra', path: 'extra', routeBasePath: 'extra'}]],
