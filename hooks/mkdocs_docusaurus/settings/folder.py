@@ -18,6 +18,7 @@ from mkdocs_docusaurus.settings.site import SiteSettings
 
 _CONFIGS = tuple(f"docusaurus.config.{kind}" for kind in ("ts", "mts", "cts", "js", "mjs", "cjs"))
 _KIND = "sidebar"
+_SUFFIXES = ("", ".ts", ".mts", ".cts", ".js", ".mjs", ".cjs", ".json")
 _YAML = (".yml", ".yaml")
 _SIDEBARS = tuple(
     f"sidebars.{kind}" for kind in ("ts", "mts", "cts", "js", "mjs", "cjs", "json", "yml", "yaml")
@@ -126,12 +127,13 @@ class _Read:
 
 def _with_sidebars(read: _Read, engine: Engine) -> ReadSettings:
     """The settings with what each docs plugin's sidebars file exports; one file is read once."""
-    names = {docs.sidebars_file for docs in read.settings.docs if docs.sidebars_file}
-    evaluated = {name: _evaluated(read.settings.root / name, name, engine) for name in names}
-    values = {name: found.value for name, found in evaluated.items()}
+    root = read.settings.root
+    docs = tuple(_with_suffix(one, root) for one in read.settings.docs)
+    names = sorted({one.sidebars_file for one in docs if one.sidebars_file})
+    evaluated = {name: _evaluated(root / name, name, engine) for name in names}
     docs = tuple(
-        replace(one, sidebars=values[one.sidebars_file]) if one.sidebars_file in values else one
-        for one in read.settings.docs
+        replace(one, sidebars=evaluated[one.sidebars_file].value) if one.sidebars_file else one
+        for one in docs
     )
     return ReadSettings(
         settings=replace(read.settings, docs=docs),
@@ -140,6 +142,15 @@ def _with_sidebars(read: _Read, engine: Engine) -> ReadSettings:
         environment=read.environment.union(*(found.env for found in evaluated.values())),
         code=SiteCode(engine, read.functions),
     )
+
+
+def _with_suffix(docs: DocsSettings, root: Path) -> DocsSettings:
+    """The settings with the sidebars file's whole name, which `require.resolve` does without."""
+    if docs.sidebars_file is None:
+        return docs
+    names = (f"{docs.sidebars_file}{suffix}" for suffix in _SUFFIXES)
+    name = next((name for name in names if (root / name).is_file()), docs.sidebars_file)
+    return replace(docs, sidebars_file=name)
 
 
 def _once(problems: Iterable[Problem]) -> tuple[Problem, ...]:
