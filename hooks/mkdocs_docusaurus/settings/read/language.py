@@ -122,7 +122,7 @@ def parse_locale(code: str) -> Locale | None:
 
     Of a code that says more than Babel knows, as much as it knows.
     """
-    parts = _subtags(code)
+    parts = subtags(code)
     for length in range(len(parts), 0, -1):
         try:
             return Locale.parse("_".join(parts[:length]))
@@ -131,7 +131,7 @@ def parse_locale(code: str) -> Locale | None:
     return None
 
 
-def _subtags(code: str) -> list[str]:
+def subtags(code: str) -> list[str]:
     """Language, script and territory, as far as a code says them."""
     found = _CODE.match(code.replace("_", "-"))
     return [part for part in found.groups() if part] if found else []
@@ -142,7 +142,7 @@ def _label(code: str, locale: Locale) -> str:
 
     https://unicode.org/reports/tr35/tr35-general.html#display-name-elements
     """
-    parts = _subtags(code)
+    parts = subtags(code)
     name = locale.languages.get("_".join(parts))
     details = []
     if name is None:
