@@ -1,7 +1,9 @@
 """A part of a site's config: what stands at one path of it, checked field by field."""
 
+import os
 from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any
 
 from mkdocs_docusaurus.catalog import value
@@ -57,6 +59,16 @@ class Part:
         """Line and column, from 1."""
         return self.source.positions(self.place)
 
+    def refuse(self, expected: str) -> None:
+        """Add the problem that this part is not what it must be."""
+        said = f"{self.name} is {described(self.value)}, but must be {expected}"
+        self.report(said)
+
+    def lack(self, name: str) -> None:
+        """Add the problem that there is no such value in this part."""
+        said = f"{self.name} has no `{name}`"
+        self.report(said)
+
     def __getitem__(self, step: str | int) -> "Part":
         """What stands below; `None` where there is nothing."""
         below = self.value
@@ -84,7 +96,7 @@ class Part:
         if isinstance(self.value, list):
             yield from (self[at] for at in range(len(self.value)))
         elif self.value is not None:
-            self.report(f"{self.name} is {described(self.value)}, but must be {expected}")
+            self.refuse(expected)
 
     @property
     def name(self) -> str:
@@ -108,7 +120,7 @@ class Part:
         """
         if not self.is_mapping:
             if self.value is not None:
-                self.report(f"{self.name} is {described(self.value)}, but must be a mapping")
+                self.refuse("a mapping")
             return {}
         kept = {}
         for name in self.names():
@@ -121,9 +133,8 @@ class Part:
             try:
                 checked = option.check(below.value)
             except ValueError:
-                below.report(
-                    f"{below.name} is {described(below.value)}, but must be {option.expected}"
-                )
+                if not _is_lost(below.value):
+                    below.refuse(option.expected)
                 continue
             if option.fills is not None:
                 kept[option.fills] = checked
@@ -133,7 +144,8 @@ class Part:
         below = self[name]
         moved = MOVED.get(name)
         hint = moved or did_you_mean(name, known, "Docusaurus does not know it either")
-        below.report(f"there is no option {below.name}", hint)
+        said = f"there is no option {below.name}"
+        below.report(said, hint)
 
 
 MOVED: Mapping[str, str] = {
@@ -165,6 +177,13 @@ def described(given: Any) -> str:
 def text_or_empty(given: Any) -> str:
     """Text, empty or not."""
     if isinstance(given, str):
+        return given
+    raise ValueError
+
+
+def boolean(given: Any) -> bool:
+    """True or false, and no word for it."""
+    if isinstance(given, bool):
         return given
     raise ValueError
 
@@ -237,6 +256,11 @@ def plain(given: Any) -> Any:
     return None if _is_code(given) else given
 
 
+def _is_lost(given: Any) -> bool:
+    """Whether a value comes of a file outside the site, which the engine has said already."""
+    return isinstance(given, ScriptPackage) and given.name.startswith(("/", "."))
+
+
 def _is_code(given: Any) -> bool:
     return isinstance(given, ScriptFunction | ScriptPackage | ScriptOther)
 
@@ -244,6 +268,12 @@ def _is_code(given: Any) -> bool:
 def route(given: Any) -> str:
     """A URL path without a slash at either end; empty for the root."""
     return "/".join(part for part in text_or_empty(given).split("/") if part)
+
+
+def site_path(written: str, root: Path) -> str:
+    """A path as it is seen from the site's folder, which it is relative to or in."""
+    whole = os.path.normpath(root / written)
+    return Path(os.path.relpath(whole, root)).as_posix()
 
 
 TEXT = "text"
@@ -264,7 +294,7 @@ def text_option(fills: str | None = None) -> Option:
 
 def boolean_option(fills: str | None = None) -> Option:
     """An option that is true or false."""
-    return Option(value.boolean, BOOLEAN, fills)
+    return Option(boolean, BOOLEAN, fills)
 
 
 def texts_option(fills: str | None = None) -> Option:
