@@ -46,6 +46,19 @@ class Bounds:
         return 5 * self.seconds
 
 
+@dataclass(frozen=True)
+class Room:
+    """What modules find beside what every one of them finds.
+
+    `runtime` are more files of this folder's, `link` where a name leads that means something else
+    here, `source` the code that a file makes that is no JavaScript, of its path and variant.
+    """
+
+    runtime: tuple[str, ...] = ()
+    link: Callable[[str, Path], folder.Link | None] = lambda _spec, _file: None
+    source: Callable[[Path, str], str | None] = lambda _file, _variant: None
+
+
 @dataclass
 class _Module:
     """A file's code as the engine has it: its lines there, and how it was made."""
@@ -64,7 +77,7 @@ class _Running:
     thread: int
     next_line: int
     modules: list[_Module] = field(default_factory=list)
-    defined: set[Path] = field(default_factory=set)
+    defined: set[str] = field(default_factory=set)
     evaluated: dict[Path, Evaluated] = field(default_factory=dict)
     hosts: list[HostFunction] = field(default_factory=list)
 
@@ -73,8 +86,9 @@ class Engine:
     """Evaluates the JavaScript and TypeScript of one site.
 
     `site` is the site's folder: no file outside it is read, links resolved, and none that is
-    hidden.  `env` is the environment that code sees, with NODE_ENV=production; nothing of this
-    process's.  Where `run_code` is false, nothing is run: files are read as literals.
+    hidden; `root` is a folder above it where files of that may be read too.  `env` is the
+    environment that code sees, with NODE_ENV=production; nothing of this process's.  Where
+    `run_code` is false, nothing is run: files are read as literals.
     The engine starts when it is first needed and stays; results are the same for the same files.
     """
 
@@ -82,15 +96,19 @@ class Engine:
         self,
         site: Path,
         *,
+        root: Path | None = None,
         env: Mapping[str, str] | None = None,
         run_code: bool = True,
         bounds: Bounds | None = None,
+        room: Room | None = None,
     ) -> None:
         """Set up an engine that has not started."""
         self.site = site.resolve()
+        self.root = self.site if root is None else root.resolve()
         self.run_code = run_code
         self._env = {"NODE_ENV": "production", **(env or {})}
         self._bounds = bounds or Bounds()
+        self._room = room or Room()
         self._running: _Running | None = None
 
     def evaluate(self, file: Path, *, invoke: bool = True) -> Evaluated:
@@ -101,7 +119,7 @@ class Engine:
         https://docusaurus.io/docs/configuration#syntax-to-declare-docusaurus-config
         """
         file = file if file.is_absolute() else self.site / file
-        source = folder.read_text(file, self.site)
+        source = folder.read_text(file, self.root)
         if source is None:
             message = "the file cannot be read, or is not inside the site's folder"
             return Evaluated(None, (self._problem(file, message),), frozenset({file}))
@@ -140,9 +158,26 @@ class Engine:
         results = []
         for result in report.value:
             if "error" in result:
-                problems.append(self._failure(result["error"], function.file))
+                problems.append(self.failure(result["error"], function.file))
             results.append(decode(result.get("value"), function.file))
         return results, tuple(dict.fromkeys(problems))
+
+    def run(self, code: str, file: Path, modules: Mapping[str, str] | None = None) -> Evaluated:
+        """What code of this package's own gives, on behalf of a file of the site's.
+
+        `modules` are modules that stand in no file: their names and their JavaScript with JSX.
+        """
+        if not self.run_code:
+            return Evaluated(None)
+        running = self._started()
+        for name, source in (modules or {}).items():
+            running.defined.add(name)
+            try:
+                self._define_source(name, source, module_code.JSX, running)
+            except machine.Stopped as stopped:
+                self._running = None
+                return Evaluated(None, (self._stopped(stopped, file, running.modules),))
+        return self._run(code, file)
 
     # Literals -----------------------------------------------------------------------------
 
@@ -152,7 +187,7 @@ class Engine:
 
     def position(self, file: Path, path: Sequence[str | int]) -> tuple[int, int]:
         """Line and column of a key in what `file` exports, or of the nearest key above it."""
-        source = folder.read_text(file, self.site) or ""
+        source = folder.read_text(file, self.root) or ""
         code, mappings = self._without_types(file, source)
         line, column = position(code, path)
         return line, module_code.source_column(mappings, line, column) if mappings else column
@@ -176,7 +211,7 @@ class Engine:
         result = self._run(f"host.evaluate({path},{json.dumps(invoke)})", file)
         value = decode(result.value, file)
         if value is None and result.problems:
-            known = self._literals(file, folder.read_text(file, self.site) or "")
+            known = self._literals(file, folder.read_text(file, self.root) or "")
             value = known.value if known is not None else None
         result = Evaluated(value, result.problems, result.read, result.env)
         if self._running is not None:
@@ -215,16 +250,15 @@ class Engine:
     def _outcome(self, report: dict[str, Any], file: Path) -> Evaluated:
         problems = [self._loss(lost, file) for lost in report["lost"]]
         if "error" in report:
-            problems.append(self._failure(report["error"], file))
+            problems.append(self.failure(report["error"], file))
         read = frozenset(Path(path) for path in report["reads"]) | {file}
         env = frozenset(report["env"]) - {"NODE_ENV"}
         return Evaluated(report.get("value"), tuple(dict.fromkeys(problems)), read, env)
 
     def _started(self) -> _Running:
         """The engine, started anew in another thread, as quickjs needs its own."""
-        thread = threading.get_ident()
-        if self._running is None or self._running.thread != thread:
-            self._running = _start(self.site, self._env, self._bounds, thread)
+        if self._running is None or self._running.thread != threading.get_ident():
+            self._running = _start(self.site, self._env, self._bounds, self._room.runtime)
         return self._running
 
     # What a run asks for ------------------------------------------------------------------
@@ -235,53 +269,61 @@ class Engine:
                 case "link":
                     self._give_link(what[0], what[1], running)
                 case "code":
-                    self._give_code(Path(what[0]), running)
+                    self._give_code(what[0], running)
                 case "answer":
                     self._give_answer(what[0], what[1], running)
                 case "text":
                     self._give_texts(Path(what[0]), running)
                 case "kind":
                     path = Path(what[0])
-                    self._hand(running, kinds={what[0]: folder.kind_of(path, self.site)})
+                    self._hand(running, kinds={what[0]: folder.kind_of(path, self.root)})
                 case "list":
                     self._give_lists(Path(what[0]), running)
 
     def _hand(self, running: _Running, **tables: Any) -> None:
         running.machine.run(f"host.give({json.dumps(tables)});''", self._bounds.seconds)
 
-    def _give_link(self, from_file: str, spec: str, running: _Running) -> None:
-        link = folder.resolve(spec, Path(from_file), self.site)
+    def _give_link(self, from_file: str, spec: str, running: _Running) -> folder.Link:
+        file = Path(from_file.partition("?")[0])
+        link = self._room.link(spec, file) or folder.resolve(spec, file, self.site, self.root)
         given = {"kind": link.kind, "name": link.name, "seen": [p.as_posix() for p in link.seen]}
         if link.file is not None:
-            given["file"] = link.file.as_posix()
+            given["file"] = link.module
         self._hand(running, links={f"{from_file}{TAG}{spec}": given})
+        return link
 
-    def _give_code(self, file: Path, running: _Running) -> None:
+    def _give_code(self, name: str, running: _Running) -> None:
         """The code of a module, and of those that it requires by name."""
-        waiting = [file]
+        waiting = [name]
         while waiting:
             here = waiting.pop()
             if here in running.defined:
                 continue
             running.defined.add(here)
-            code = self._define(here, running)
-            for spec in module_code.required(code):
-                link = folder.resolve(spec, here, self.site)
-                if link.kind == "file" and link.file is not None:
-                    self._give_link(here.as_posix(), spec, running)
-                    waiting.append(link.file)
+            for spec in module_code.required(self._define(here, running)):
+                link = self._give_link(here, spec, running)
+                if link.kind == "file":
+                    waiting.append(link.module)
 
-    def _define(self, file: Path, running: _Running) -> str:
-        source = module_code.tidy(folder.read_text(file, self.site) or "")
-        name = file.as_posix()
-        if file.suffix == ".json":
+    def _define(self, name: str, running: _Running) -> str:
+        path, _, variant = name.partition("?")
+        file = Path(path)
+        made = self._room.source(file, variant)
+        source = module_code.tidy(folder.read_text(file, self.root) or "") if made is None else made
+        if made is None and file.suffix == ".json":
             self._hand(running, code={name: {"json": source}})
             return ""
-        options = module_code.options_of(file, source)
+        options = module_code.options_of(file, source) if made is None else None
+        return self._define_source(name, source, options, running)
+
+    def _define_source(
+        self, name: str, source: str, options: Mapping[str, Any] | None, running: _Running
+    ) -> str:
+        file = Path(name.partition("?")[0])
         module = _Module(file, source, running.next_line + 2, options)
         try:
-            code = source if options is None else self._transformed(source, options, running)
-            running.machine.run(module_code.wrapped(file, code, module.first_line), 2.0)
+            code = source if options is None else self._code(module, running)
+            running.machine.run(module_code.wrapped(name, code, module.first_line), 2.0)
         except machine.Stopped as stopped:
             if stopped.reason != "error":
                 raise
@@ -290,6 +332,22 @@ class Engine:
         running.modules.append(module)
         running.next_line = module.first_line + code.count("\n") + 3
         return code
+
+    def _code(self, module: _Module, running: _Running) -> str:
+        """A module without JSX; JavaScript that is none may be TypeScript, as it is for SWC."""
+        options = module.options or {}
+        try:
+            return self._transformed(module.source, options, running)
+        except machine.Stopped as stopped:
+            if stopped.reason != "error" or "typescript" in options["transforms"]:
+                raise
+            typed = {**options, "transforms": ["typescript", "jsx", "imports"]}
+            try:
+                code = self._transformed(module.source, typed, running)
+            except machine.Stopped:
+                raise stopped from None
+            module.options = typed
+            return code
 
     def _transformed(self, source: str, options: Mapping[str, Any], running: _Running) -> str:
         call = module_code.transform_call(source, options)
@@ -313,19 +371,19 @@ class Engine:
         left = folder.LARGEST
         siblings = sorted(file.parent.glob(f"*{file.suffix}")) if file.suffix else []
         for path in [file, *siblings]:
-            text = folder.read_text(path, self.site)
+            text = folder.read_text(path, self.root)
             left -= len(text or "")
             if left < 0 and path != file:
                 break
-            outside = text is None and not folder.is_inside(path, self.site)
+            outside = text is None and not folder.is_inside(path, self.root)
             found = {} if text is None else {"text": text}
             texts[path.as_posix()] = {"outside": True} if outside else found
         self._hand(running, texts=texts)
 
     def _give_lists(self, place: Path, running: _Running) -> None:
-        lists = folder.list_below(place, self.site)
+        lists = folder.list_below(place, self.root)
         kinds = {
-            (below / name).as_posix(): folder.kind_of(below / name, self.site)
+            (below / name).as_posix(): folder.kind_of(below / name, self.root)
             for below, names in lists.items()
             for name in names
         }
@@ -370,7 +428,8 @@ class Engine:
     ) -> Problem:
         return Problem(self._name(file), line, column, "script", message, hint)
 
-    def _failure(self, error: dict[str, Any] | None, file: Path) -> Problem:
+    def failure(self, error: dict[str, Any] | None, file: Path) -> Problem:
+        """What a run of `file` failed with, as the engine's code tells it, as a problem."""
         if error is None:
             return self._problem(file, "the code asks for more files than it may")
         message = f"the code fails: {error['message']}"
@@ -435,6 +494,10 @@ _LOSSES: Mapping[str, Callable[[str], tuple[str, str]]] = {
         f"`{what.partition(TAG)[0]}` cannot be run here: {what.partition(TAG)[2]}",
         "what comes of it is left out",
     ),
+    "failed": lambda message: (f"the code fails: {message}", "the rest is shown"),
+    "undefined": lambda _: ("a component is used that does not exist", ""),
+    "plugin": lambda name: (f"there is no data of the plugin `{name}`", "no plugin is run"),
+    "theme": lambda name: (f"`@theme/{name}` has no counterpart here", "its children are shown"),
     "missing": lambda path: (f"there is no file {path}", ""),
     "outside": lambda path: (
         f"{path} is not read, as it is hidden or outside the site's folder",
@@ -457,20 +520,22 @@ def evaluate_file(
 
 
 @cache
-def _runtime() -> tuple[str, ...]:
-    return tuple((_HERE / name).read_text("utf-8") for name in _RUNTIME)
+def _texts(names: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple((_HERE / name).read_text("utf-8") for name in names)
 
 
-def _start(site: Path, env: Mapping[str, str], bounds: Bounds, thread: int) -> _Running:
+def _start(
+    site: Path, env: Mapping[str, str], bounds: Bounds, runtime: tuple[str, ...]
+) -> _Running:
     started = machine.start(bounds.memory)
     lines = 1
-    for code in _runtime():
+    for code in _texts((*_RUNTIME, *runtime)):
         started.run(f"{code};''", 10.0)
         lines = max(lines, code.count("\n") + 2)
     environment = json.dumps(dict(env))
     started.run(f"host.site = {json.dumps(site.as_posix())};''", 10.0)
     started.run(f"Object.assign(process.env, {environment});''", 10.0)
-    return _Running(started, thread, lines)
+    return _Running(started, threading.get_ident(), lines)
 
 
 def _object(text: str | None) -> dict[str, Any]:
