@@ -165,7 +165,8 @@ class Engine:
     def run(self, code: str, file: Path, modules: Mapping[str, str] | None = None) -> Evaluated:
         """What code of this package's own gives, on behalf of a file of the site's.
 
-        `modules` are modules that stand in no file: their names and their JavaScript with JSX.
+        `modules` are modules that stand in no file: their names and their JavaScript with JSX,
+        to which `host.mdxScope` gives names.
         """
         if not self.run_code:
             return Evaluated(None)
@@ -173,7 +174,7 @@ class Engine:
         for name, source in (modules or {}).items():
             running.defined.add(name)
             try:
-                self._define_source(name, source, module_code.JSX, running)
+                self._define_source(name, source, module_code.JSX, running, "host.mdxScope")
             except machine.Stopped as stopped:
                 self._running = None
                 return Evaluated(None, (self._stopped(stopped, file, running.modules),))
@@ -317,13 +318,18 @@ class Engine:
         return self._define_source(name, source, options, running)
 
     def _define_source(
-        self, name: str, source: str, options: Mapping[str, Any] | None, running: _Running
+        self,
+        name: str,
+        source: str,
+        options: Mapping[str, Any] | None,
+        running: _Running,
+        scope: str = "",
     ) -> str:
         file = Path(name.partition("?")[0])
         module = _Module(file, source, running.next_line + 2, options)
         try:
             code = source if options is None else self._code(module, running)
-            running.machine.run(module_code.wrapped(name, code, module.first_line), 2.0)
+            running.machine.run(module_code.wrapped(name, code, module.first_line, scope), 2.0)
         except machine.Stopped as stopped:
             if stopped.reason != "error":
                 raise
@@ -363,7 +369,9 @@ class Engine:
             frame = _FRAME.search(text)
             line = int(frame[1]) - module.first_line + 1 if frame else 1
             column = int(frame[2] or 1) if frame else 1
-        return {"error": message, "line": max(line, 1), "column": column}
+        if line < 1:  # What failed is Sucrase, which does not say where.
+            line = column = 1
+        return {"error": message, "line": line, "column": column}
 
     def _give_texts(self, file: Path, running: _Running) -> None:
         """A file's text, and those of its siblings of the same kind: code reads them in loops."""
@@ -437,7 +445,8 @@ class Engine:
             message = self._too_much("memory")
         if error["address"]:
             where = error["address"]
-            place = Path(where["file"]), int(where["line"]), int(where["column"])
+            name = Path(where["file"].partition("?")[0])
+            place = name, int(where["line"]), int(where["column"])
         else:
             modules = self._running.modules if self._running else []
             place = self._address(error["stack"], modules) or (file, 1, 1)
@@ -495,7 +504,10 @@ _LOSSES: Mapping[str, Callable[[str], tuple[str, str]]] = {
         "what comes of it is left out",
     ),
     "failed": lambda message: (f"the code fails: {message}", "the rest is shown"),
-    "undefined": lambda _: ("a component is used that does not exist", ""),
+    "undefined": lambda name: (
+        f"`{name}` is not defined" if name else "a component is used that does not exist",
+        "import or export it, or give it in src/theme/MDXComponents",
+    ),
     "plugin": lambda name: (f"there is no data of the plugin `{name}`", "no plugin is run"),
     "theme": lambda name: (f"`@theme/{name}` has no counterpart here", "its children are shown"),
     "missing": lambda path: (f"there is no file {path}", ""),

@@ -55,12 +55,18 @@ def tidy(source: str) -> str:
     return f"//{source}" if source.startswith("#!") else source
 
 
-def wrapped(name: str, code: str, first_line: int) -> str:
-    """The code that defines a module, whose own first line is the engine's line `first_line`."""
+def wrapped(name: str, code: str, first_line: int, scope: str = "") -> str:
+    """The code that defines a module, whose own first line is the engine's line `first_line`.
+
+    `scope` is an object whose properties the module has as names, where it declares none such.
+    """
     code = _IMPORT_META.sub(
         "$importMeta", _OWN.sub(lambda found: "void".ljust(len(found[0])), code)
     )
-    return "\n" * (first_line - 2) + f"host.define({json.dumps(name)},{_HEAD}{code}\n}}))"
+    module = f"{_HEAD}{code}\n}})"
+    if scope:
+        module = f"(function(){{with({scope})return {module}}})()"
+    return "\n" * (first_line - 2) + f"host.define({json.dumps(name)},{module})"
 
 
 def required(code: str) -> list[str]:

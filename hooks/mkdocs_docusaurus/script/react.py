@@ -100,6 +100,7 @@ class Renderer:
         self.site = site.resolve()
         self.context = context
         self._sheets: dict[Path, Sheet] = {}
+        self._shown: dict[Path, list[Path]] = {}
         self._unread: dict[Path, str] = {}
         room = Room(_RUNTIME, self._link, self._source)
         self._engine = Engine(
@@ -118,30 +119,58 @@ class Renderer:
         return self._rendered(found, file, result.problems, result.read)
 
     def parts(
-        self, doc: Path, permalink: str, module: str, parts: Sequence[Part], props: str = "{}"
+        self,
+        doc: Path,
+        permalink: str,
+        module: str,
+        parts: Sequence[Part],
+        names: Mapping[str, Any] | None = None,
     ) -> list[Rendered]:
         """What the expressions and elements of an MDX doc render, each by itself.
 
-        `module` are the doc's imports and exports, on the lines where they stand.  `Markdown` in
-        an element is written `{$md(0)}`: it comes out as a part of the name `markdown`.
+        `module` are the doc's imports and exports, on the lines where they stand; `names` what
+        is there beside them, as JSON: `props`, `frontMatter`, `toc`.  Markdown within an element
+        is written `{$md(0)}`: it comes out as the part `markdown` of that number.
         https://docusaurus.io/docs/markdown-features/react
         """
         name = (
             f"{doc.as_posix()}?parts-{hashlib.sha256(repr((module, parts)).encode()).hexdigest()}"
         )
-        code = f"{self._set_context(permalink)};host.renderParts({json.dumps(name)})"
+        given = json.dumps({"props": {}, **(names or {})})
+        code = f"{self._set_context(permalink)};host.renderParts({json.dumps(name)},{given})"
         source = _parts_module(module, parts)
         result = self._engine.run(code, doc, {name: source})
         if not isinstance(result.value, list):
-            if len(parts) > 1:  # One that is no JavaScript takes the others with it.
-                return [self.parts(doc, permalink, module, [part], props)[0] for part in parts]
-            return [replace(Rendered(None), problems=result.problems, read=result.read)]
+            if len(parts) > 1:
+                return self._alone(doc, permalink, module, parts, names)
+            problems = tuple(_moved(problem, parts[0]) for problem in result.problems)
+            return [Rendered(None, problems=problems, read=result.read)]
         rendered = []
+        own = result.problems  # Those of the doc as a whole: said once.
         for found in result.value:
-            own = result.problems
             if "error" in found:
                 own = (*own, self._engine.failure(found["error"], doc))
             rendered.append(self._rendered(found, doc, own, result.read))
+            own = ()
+        return rendered
+
+    def _alone(
+        self,
+        doc: Path,
+        permalink: str,
+        module: str,
+        parts: Sequence[Part],
+        names: Mapping[str, Any] | None,
+    ) -> list[Rendered]:
+        """Parts one by one, as one that is no JavaScript, or never ends, takes the others along.
+
+        After the first that fails in such a way twice, none is tried any more.
+        """
+        rendered: list[Rendered] = []
+        for part in parts:
+            failed = sum(before.html is None for before in rendered)
+            once = Rendered(None) if failed > 1 and not any(r.html for r in rendered) else None
+            rendered.append(once or self.parts(doc, permalink, module, [part], names)[0])
         return rendered
 
     def _set_context(self, permalink: str) -> str:
@@ -184,7 +213,7 @@ class Renderer:
         problems += tuple(Problem(self._name(file), 1, 1, "script", message) for message in unread)
         files = {
             self.address(path): path
-            for path in paths
+            for path in [*paths, *(found for path in paths for found in self._shown.get(path, ()))]
             if path.suffix.lower() in (*_PICTURES, *_MEDIA, ".svg") and self._static(path) is None
         }
         real = frozenset(Path(str(path).partition("?")[0]) for path in read)
@@ -263,7 +292,8 @@ class Renderer:
         suffix = suffix_of(self._name(file)) if is_module(file) else None
         known = file.suffix == ".css"
         if known:
-            sheet = read_sheet(text, lambda url: self._url_in_sheet(url, file), suffix)
+            shown = self._shown.setdefault(file, [])
+            sheet = read_sheet(text, lambda url: self._url_in_sheet(url, file, shown), suffix)
             self._sheets[file] = sheet
         else:
             sheet = Sheet("")
@@ -271,14 +301,17 @@ class Renderer:
         anything = json.dumps(suffix if not known else None)
         return f"module.exports = host.classes({json.dumps(sheet.classes)}, {anything});"
 
-    def _url_in_sheet(self, url: str, file: Path) -> str:
+    def _url_in_sheet(self, url: str, file: Path, shown: list[Path]) -> str:
         path = url.partition("?")[0].partition("#")[0]
         if not path or re.match(r"[a-z][a-z\d+.-]*:|//|#", url, re.IGNORECASE):
             return url
         if path.startswith("/"):
             return self.context.base_url + path.lstrip("/")
         link = self._link(path if path.startswith(("@", "~")) else f"./{path}", file)
-        return self.address(link.file) if link is not None and link.file is not None else url
+        if link is None or link.file is None:
+            return url
+        shown.append(link.file)
+        return self.address(link.file)
 
     def _picture(self, file: Path) -> str:
         text = self._text(file)
@@ -312,20 +345,23 @@ class Renderer:
         return file.relative_to(self.site).as_posix() if inside else posixpath.basename(str(file))
 
 
+def _moved(problem: Problem, part: Part) -> Problem:
+    """A problem whose place is not known, at the place of the part that has it."""
+    if (problem.line, problem.column) != (1, 1):
+        return problem
+    return replace(problem, line=part.line, column=part.column)
+
+
 def _parts_module(module: str, parts: Sequence[Part]) -> str:
     """A module of a doc's imports and exports, and of a function for each part, line for line."""
-    code = module.rstrip("\n")
-    line = code.count("\n") + 1
-    written = []
-    for number, part in enumerate(parts):
-        before = "," if number else ";exports.parts = ["
-        if part.line > line:
-            before += "\n" * (part.line - line)
-        elif part.line <= line and number == 0:
-            before += ""
-        written.append(f"{before}() => (<>{{{part.code}}}</>)")
-        line = max(line, part.line) + part.code.count("\n")
-    return code + "".join(written) + "];"
+    written = [module.rstrip("\n")]
+    line = written[0].count("\n") + 1
+    before = ";exports.$parts = ["
+    for part in parts:
+        written.append("\n" * (part.line - line) + f"{before}() => (<>{{{part.code}\n}}</>)")
+        line = max(line, part.line) + part.code.count("\n") + 1
+        before = ","
+    return "".join(written) + "];"
 
 
 def _default(code: str) -> str:

@@ -212,9 +212,20 @@
     const found = host.unwrap(host.requireFrom(`${host.site}/src/x.mdx`)("@theme/MDXComponents"));
     return found ?? {};
   };
+  const markdown = (number) => part("markdown", { number });
+  const unknown = {};
+  /** The names of an MDX file that it does not declare: what is given, and components. */
   host.mdxScope = new Proxy({}, {
-    has: (target, key) => typeof key === "string" && /^[A-Z]/.test(key) && !(key in globalThis) && key in host.mdxNames(),
-    get: (target, key) => (key === Symbol.unscopables ? undefined : host.mdxNames()[key]),
+    has: (target, key) => typeof key === "string" && (key === "$md" || key in host.mdxGiven || (/^[A-Z]/.test(key) && !(key in globalThis))),
+    get(target, key) {
+      if (key === Symbol.unscopables) return undefined;
+      if (key === "$md") return markdown;
+      if (key in host.mdxGiven) return host.mdxGiven[key];
+      const names = host.mdxNames();
+      if (key in names) return names[key];
+      host.lose("undefined", key);
+      return (unknown[key] ??= host.standIn(key, [], null, true));
+    },
   });
 
   const ThemeClassNames = new Proxy({}, { get: (target, group) => new Proxy({}, { get: (inner, name) => (name === "admonitionType" ? (type) => `theme-admonition-${type}` : `theme-${String(name).replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`) }) });
