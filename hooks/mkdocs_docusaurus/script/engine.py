@@ -16,6 +16,16 @@ import yaml
 from mkdocs_docusaurus.diagnostics import Problem
 from mkdocs_docusaurus.script import folder, machine, module_code
 from mkdocs_docusaurus.script.literal import position, read_literals
+from mkdocs_docusaurus.script.machine import Stopped
+from mkdocs_docusaurus.script.report import (
+    Failure,
+    Loss,
+    Report,
+    read_failure,
+    read_object,
+    read_report,
+    short,
+)
 from mkdocs_docusaurus.script.value import (
     TAG,
     Evaluated,
@@ -29,6 +39,7 @@ _RUNTIME = ("vendor/sucrase.js", "runtime/host.js", "runtime/node.js", "runtime/
 _FRAME = re.compile(r":(\d+)(?::(\d+))?\)?$", re.MULTILINE)
 _SYNTAX_PLACE = re.compile(r"\s*\((\d+):(\d+)\)$")
 _TYPED = (".ts", ".mts", ".cts", ".tsx")
+_LONGEST_STACK = 20_000
 _MOST_RUNS = 400
 """How often a run may start again with what it asked for."""
 
@@ -156,11 +167,13 @@ class Engine:
         if report.value is None:
             return nothing, tuple(problems)
         results = []
-        for result in report.value:
-            if "error" in result:
-                problems.append(self.failure(result["error"], function.file))
-            results.append(decode(result.get("value"), function.file))
-        return results, tuple(dict.fromkeys(problems))
+        for result in report.value if isinstance(report.value, list) else []:
+            if isinstance(result, dict) and "error" in result:
+                problems.append(self.failure(read_failure(result["error"]), function.file))
+            value = result.get("value") if isinstance(result, dict) else None
+            results.append(decode(value, function.file))
+        results += nothing[len(results) :]
+        return results[: len(calls)], tuple(dict.fromkeys(problems))
 
     def run(self, code: str, file: Path, modules: Mapping[str, str] | None = None) -> Evaluated:
         """What code of this package's own gives, on behalf of a file of the site's.
@@ -175,7 +188,7 @@ class Engine:
             running.defined.add(name)
             try:
                 self._define_source(name, source, module_code.JSX, running, "host.mdxScope")
-            except machine.Stopped as stopped:
+            except Stopped as stopped:
                 self._running = None
                 return Evaluated(None, (self._stopped(stopped, file, running.modules),))
         return self._run(code, file)
@@ -200,8 +213,8 @@ class Engine:
         options = {"transforms": ["typescript"], "disableESTransforms": True}
         call = module_code.transform_call(source, options, with_map=True)
         try:
-            made = _object(self._started().machine.run(call, self._bounds.seconds))
-        except machine.Stopped:
+            made = read_object(self._started().machine.run(call, self._bounds.seconds))
+        except Stopped:
             return source, ""
         return str(made["code"]), str(made["map"])
 
@@ -226,18 +239,18 @@ class Engine:
         try:
             for _ in range(_MOST_RUNS):
                 report = self._report(code, running)
-                if not report["needs"]:
+                if not report.needs:
                     return self._outcome(report, file)
-                self._give(report["needs"], running)
+                self._give(report.needs, running)
                 if time.monotonic() > end:
                     break
-            raise machine.Stopped("time", "")
-        except machine.Stopped as stopped:
+            raise Stopped("time", "")
+        except Stopped as stopped:
             modules = running.modules
             self._running = None
             return Evaluated(None, (self._stopped(stopped, file, modules),), frozenset({file}))
 
-    def _report(self, code: str, running: _Running) -> dict[str, Any]:
+    def _report(self, code: str, running: _Running) -> Report:
         seconds = self._bounds.seconds
         end = time.monotonic() + seconds
         running.machine.run(f"{code};''", seconds)
@@ -245,16 +258,16 @@ class Engine:
         while running.machine.run("host.tick() ? 'more' : ''", seconds):
             running.machine.drain(seconds)
             if time.monotonic() > end:
-                raise machine.Stopped("time", "")
-        return _object(running.machine.run("host.report()", seconds))
+                raise Stopped("time", "")
+        return read_report(running.machine.run("host.report()", seconds))
 
-    def _outcome(self, report: dict[str, Any], file: Path) -> Evaluated:
-        problems = [self._loss(lost, file) for lost in report["lost"]]
-        if "error" in report:
-            problems.append(self.failure(report["error"], file))
-        read = frozenset(Path(path) for path in report["reads"]) | {file}
-        env = frozenset(report["env"]) - {"NODE_ENV"}
-        return Evaluated(report.get("value"), tuple(dict.fromkeys(problems)), read, env)
+    def _outcome(self, report: Report, file: Path) -> Evaluated:
+        problems = [self._loss(loss, file) for loss in report.losses]
+        if report.failure is not None:
+            problems.append(self.failure(report.failure, file))
+        read = frozenset(Path(path) for path in report.reads) | {file}
+        env = frozenset(report.env) - {"NODE_ENV"}
+        return Evaluated(report.value, tuple(dict.fromkeys(problems)), read, env)
 
     def _started(self) -> _Running:
         """The engine, started anew in another thread, as quickjs needs its own."""
@@ -264,7 +277,7 @@ class Engine:
 
     # What a run asks for ------------------------------------------------------------------
 
-    def _give(self, needs: list[list[Any]], running: _Running) -> None:
+    def _give(self, needs: Sequence[Sequence[Any]], running: _Running) -> None:
         for kind, *what in needs:
             match kind:
                 case "link":
@@ -330,7 +343,7 @@ class Engine:
         try:
             code = source if options is None else self._code(module, running)
             running.machine.run(module_code.wrapped(name, code, module.first_line, scope), 2.0)
-        except machine.Stopped as stopped:
+        except Stopped as stopped:
             if stopped.reason != "error":
                 raise
             self._hand(running, code={name: self._syntax_error(stopped.text, module)})
@@ -344,20 +357,20 @@ class Engine:
         options = module.options or {}
         try:
             return self._transformed(module.source, options, running)
-        except machine.Stopped as stopped:
+        except Stopped as stopped:
             if stopped.reason != "error" or "typescript" in options["transforms"]:
                 raise
             typed = {**options, "transforms": ["typescript", "jsx", "imports"]}
             try:
                 code = self._transformed(module.source, typed, running)
-            except machine.Stopped:
+            except Stopped:
                 raise stopped from None
             module.options = typed
             return code
 
     def _transformed(self, source: str, options: Mapping[str, Any], running: _Running) -> str:
         call = module_code.transform_call(source, options)
-        return str(_object(running.machine.run(call, self._bounds.seconds))["code"])
+        return str(read_object(running.machine.run(call, self._bounds.seconds))["code"])
 
     def _syntax_error(self, text: str, module: _Module) -> dict[str, Any]:
         message = text.partition("\n")[0].partition(": ")[2]
@@ -401,8 +414,10 @@ class Engine:
     def _give_answer(self, host: Any, text: str, running: _Running) -> None:
         if host == "yaml":
             value = _yaml(text)
+        elif not isinstance(host, int) or host >= len(running.hosts):
+            raise Stopped("error", "the value is no data")
         else:
-            arguments = decode(json.loads(text), self.site)
+            arguments = decode(_list_in(text), self.site)
             value = self._encode(running.hosts[host].call(*arguments), running)
         self._hand(running, answers={f"{host}{TAG}{text}": json.dumps(value)})
 
@@ -436,32 +451,32 @@ class Engine:
     ) -> Problem:
         return Problem(self._name(file), line, column, "script", message, hint)
 
-    def failure(self, error: dict[str, Any] | None, file: Path) -> Problem:
-        """What a run of `file` failed with, as the engine's code tells it, as a problem."""
-        if error is None:
-            return self._problem(file, "the code asks for more files than it may")
-        message = f"the code fails: {error['message']}"
-        if error["message"].startswith("InternalError: out of memory"):
+    def failure(self, failure: Failure, file: Path) -> Problem:
+        """What a run of `file` failed with, as a problem."""
+        message = f"the code fails: {failure.message}"
+        if failure.message.startswith("InternalError: out of memory"):
             message = self._too_much("memory")
-        if error["address"]:
-            where = error["address"]
-            name = Path(where["file"].partition("?")[0])
-            place = name, int(where["line"]), int(where["column"])
-        else:
-            modules = self._running.modules if self._running else []
-            place = self._address(error["stack"], modules) or (file, 1, 1)
+        if failure.message == "null":  # No memory was left for an error.
+            message = f"{self._too_much('memory')}, or throws `null`"
+        if failure.address:
+            name, line, column = failure.address
+            return self._problem(Path(name.partition("?")[0]), message, line, column)
+        place = self._address(failure.stack, self._modules()) or (file, 1, 1)
         return self._problem(place[0], message, *place[1:])
 
-    def _loss(self, lost: dict[str, str], file: Path) -> Problem:
-        modules = self._running.modules if self._running else []
-        place = self._address(lost["stack"], modules) or (file, 1, 1)
-        message, hint = _LOSSES[lost["kind"]](self._shown(lost["what"]))
+    def _loss(self, loss: Loss, file: Path) -> Problem:
+        place = self._address(loss.stack, self._modules()) or (file, 1, 1)
+        said = _LOSSES.get(loss.kind, _LOSSES["failed"])
+        message, hint = said(self._shown(loss.what))
         return self._problem(place[0], message, *place[1:], hint)
 
-    def _stopped(self, stopped: machine.Stopped, file: Path, modules: list[_Module]) -> Problem:
+    def _modules(self) -> list[_Module]:
+        return self._running.modules if self._running else []
+
+    def _stopped(self, stopped: Stopped, file: Path, modules: list[_Module]) -> Problem:
         place = self._address(stopped.text, modules, transform=False) or (file, 1, 1)
         message = self._too_much(stopped.reason)
-        message = message or f"the code fails: {stopped.text.partition(chr(10))[0]}"
+        message = message or f"the code fails: {short(stopped.text.partition(chr(10))[0])}"
         return self._problem(place[0], message, *place[1:])
 
     def _too_much(self, reason: str) -> str:
@@ -475,7 +490,7 @@ class Engine:
         self, stack: str, modules: list[_Module], *, transform: bool = True
     ) -> tuple[Path, int, int] | None:
         """File, line and column of the source that a stack's innermost frame stands in."""
-        for frame in _FRAME.finditer(stack):
+        for frame in _FRAME.finditer(stack[:_LONGEST_STACK]):
             line, column = int(frame[1]), int(frame[2] or 1)
             for module in modules:
                 at = line - module.first_line + 1
@@ -488,8 +503,8 @@ class Engine:
     def _source_column(self, module: _Module, line: int, column: int) -> int:
         call = module_code.transform_call(module.source, module.options or {}, with_map=True)
         try:
-            made = _object(self._started().machine.run(call, self._bounds.seconds))
-        except machine.Stopped:
+            made = read_object(self._started().machine.run(call, self._bounds.seconds))
+        except Stopped:
             return column
         return module_code.source_column(made.get("map") or "", line, column)
 
@@ -550,14 +565,9 @@ def _start(
     return _Running(started, threading.get_ident(), lines)
 
 
-def _object(text: str | None) -> dict[str, Any]:
-    try:
-        found = json.loads(text or "")
-    except (ValueError, RecursionError) as error:
-        raise machine.Stopped("error", f"the value is no data: {error}") from None
-    if not isinstance(found, dict):
-        raise machine.Stopped("error", "the value is no data")
-    return found
+def _list_in(text: str) -> list[Any]:
+    found = read_object(f'{{"list":{text}}}')["list"]
+    return found if isinstance(found, list) else []
 
 
 def _yaml(text: str) -> Any:

@@ -12,6 +12,9 @@ LARGEST = 4_000_000
 _MOST_NAMES = 20_000
 """The most names of files that are given at once."""
 
+_LONGEST = 1000
+"""The most characters of a name that a module asks for."""
+
 _SUFFIXES = (".js", ".mjs", ".cjs", ".jsx", ".ts", ".mts", ".cts", ".tsx", ".json")
 _PACKAGE = re.compile(r"(@[^/]+/)?[^/]+")
 
@@ -103,6 +106,8 @@ def resolve(spec: str, from_file: Path, site: Path, root: Path) -> Link:
     https://nodejs.org/api/modules.html#all-together
     """
     path = spec.partition("?")[0]
+    if len(path) > _LONGEST:
+        return Link("missing", path[:_LONGEST])
     if path.startswith("@site/"):
         return _file_link(site / path.removeprefix("@site/"), spec, root)
     if path.startswith("file://"):
@@ -162,7 +167,7 @@ def _package_link(spec: str, from_file: Path, root: Path) -> Link:
     name, below = match[0], spec[match.end() :].lstrip("/")
     for folder in (from_file.parent, *from_file.parent.parents):
         package = folder / "node_modules" / name
-        if package.is_dir() and is_inside(package, root):
+        if kind_of(package, root) == "folder":
             file = _package_file(package, below, root)
             if file and file.suffix == ".json":
                 return Link("file", spec, file, (file,))

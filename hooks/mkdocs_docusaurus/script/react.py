@@ -14,6 +14,7 @@ import yaml
 from mkdocs_docusaurus.diagnostics import Problem
 from mkdocs_docusaurus.script import folder
 from mkdocs_docusaurus.script.engine import Bounds, Engine, Room
+from mkdocs_docusaurus.script.report import read_failure
 from mkdocs_docusaurus.script.sheet import Sheet, is_module, read_sheet, suffix_of
 
 _RUNTIME = ("vendor/react.js", "runtime/react.js", "runtime/docusaurus.js")
@@ -115,8 +116,7 @@ class Renderer:
         name, given = json.dumps(file.as_posix()), json.dumps(dict(props or {}))
         code = f"{self._set_context(permalink)};host.renderPage({name},{given})"
         result = self._engine.run(code, file)
-        found = result.value if isinstance(result.value, dict) else None
-        return self._rendered(found, file, result.problems, result.read)
+        return self._rendered(result.value, file, result.problems, result.read)
 
     def parts(
         self,
@@ -148,8 +148,8 @@ class Renderer:
         rendered = []
         own = result.problems  # Those of the doc as a whole: said once.
         for found in result.value:
-            if "error" in found:
-                own = (*own, self._engine.failure(found["error"], doc))
+            if isinstance(found, dict) and "error" in found:
+                own = (*own, self._engine.failure(read_failure(found["error"]), doc))
             rendered.append(self._rendered(found, doc, own, result.read))
             own = ()
         return rendered
@@ -202,7 +202,7 @@ class Renderer:
 
     def _rendered(
         self,
-        found: dict[str, Any] | None,
+        found: Any,
         file: Path,
         problems: tuple[Problem, ...],
         read: frozenset[Path],
@@ -217,22 +217,22 @@ class Renderer:
             if path.suffix.lower() in (*_PICTURES, *_MEDIA, ".svg") and self._static(path) is None
         }
         real = frozenset(Path(str(path).partition("?")[0]) for path in read)
-        if found is None or "html" not in found:
+        if not isinstance(found, dict) or not isinstance(found.get("html"), str):
             return Rendered(None, problems=problems, read=real)
-        layout = found.get("layout")
+        layout, attributes = _dict(found, "layout"), _dict(found, "attributes")
         return Rendered(
             html=found["html"],
-            title=found.get("title"),
-            description=found.get("description"),
-            head=found.get("head") or "",
+            title=_text(found, "title"),
+            description=_text(found, "description"),
+            head=_text(found, "head") or "",
             styles="\n".join(filter(None, (sheet.text for sheet in sheets.values()))),
             files=files,
-            html_attributes=found["attributes"]["html"],
-            body_attributes=found["attributes"]["body"],
-            redirect=found.get("redirect"),
+            html_attributes=_dict(attributes, "html"),
+            body_attributes=_dict(attributes, "body"),
+            redirect=_text(found, "redirect"),
             has_layout=bool(layout),
-            has_footer=not (layout or {}).get("noFooter"),
-            wrapper_class=(layout or {}).get("wrapperClassName", ""),
+            has_footer=not layout.get("noFooter"),
+            wrapper_class=_text(layout, "wrapperClassName") or "",
             problems=problems,
             read=real,
         )
@@ -362,6 +362,16 @@ def _parts_module(module: str, parts: Sequence[Part]) -> str:
         line = max(line, part.line) + part.code.count("\n") + 1
         before = ","
     return "".join(written) + "];"
+
+
+def _text(found: dict[str, Any], name: str) -> str | None:
+    value = found.get(name)
+    return None if value is None else str(value)
+
+
+def _dict(found: dict[str, Any], name: str) -> dict[str, Any]:
+    value = found.get(name)
+    return value if isinstance(value, dict) else {}
 
 
 def _default(code: str) -> str:

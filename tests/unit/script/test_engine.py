@@ -374,6 +374,20 @@ def test_needs_no_engine_for_literals(
 
 
 @pytest.mark.parametrize(
+    "code",
+    [
+        "module.exports = Array.from({length: 2})",
+        "const a = []; a.push(1); a.push(2); module.exports = a",
+        "const a = [1]; const n = a.push(2); module.exports = a",
+        "const a = [1, 2]; module.exports = (() => a)()",
+        "module.exports = [1]; module.exports.push(2)",
+    ],
+)
+def test_takes_nothing_for_a_literal_that_is_none(code: str, site: Path, write: Write) -> None:
+    assert len(value_of(write("c.js", code), site)) == 2
+
+
+@pytest.mark.parametrize(
     ("path", "place"),
     [
         (("title",), (3, 3)),

@@ -206,7 +206,7 @@ const host = (() => {
     const out = {};
     for (const key of Object.keys(value)) {
       const item = value[key];
-      if (item !== undefined && key !== TAG) Object.defineProperty(out, key, { value: plain(item, within), enumerable: true });
+      if (item !== undefined && key !== TAG) Object.defineProperty(out, key.toWellFormed(), { value: plain(item, within), enumerable: true });
     }
     return out;
   }
