@@ -1,7 +1,6 @@
 """A site's JavaScript, evaluated: what a file exports as data, and its functions called."""
 
 import json
-import os
 import re
 import threading
 import time
@@ -62,12 +61,14 @@ class Room:
     """What modules find beside what every one of them finds.
 
     `runtime` are more files of this folder's, `link` where a name leads that means something else
-    here, `source` the code that a file makes that is no JavaScript, of its path and variant.
+    here, `source` the code that a file makes that is no JavaScript, of its path and variant,
+    `setup` code that is run when an engine has started.
     """
 
     runtime: tuple[str, ...] = ()
     link: Callable[[str, Path], folder.Link | None] = lambda _spec, _file: None
     source: Callable[[Path, str], str | None] = lambda _file, _variant: None
+    setup: str = "''"
 
 
 @dataclass
@@ -197,7 +198,9 @@ class Engine:
 
     def _literals(self, file: Path, source: str) -> Evaluated | None:
         """What a file says in literals; problems name what it computes."""
-        return read_literals(file, self._name(file), self._without_types(file, source)[0])
+        return read_literals(
+            file, folder.name_in(file, self.site), self._without_types(file, source)[0]
+        )
 
     def position(self, file: Path, path: Sequence[str | int]) -> tuple[int, int]:
         """Line and column of a key in what `file` exports, or of the nearest key above it."""
@@ -272,7 +275,7 @@ class Engine:
     def _started(self) -> _Running:
         """The engine, started anew in another thread, as quickjs needs its own."""
         if self._running is None or self._running.thread != threading.get_ident():
-            self._running = _start(self.site, self._env, self._bounds, self._room.runtime)
+            self._running = _start(self.site, self._env, self._bounds, self._room)
         return self._running
 
     # What a run asks for ------------------------------------------------------------------
@@ -437,19 +440,14 @@ class Engine:
 
     # Problems -----------------------------------------------------------------------------
 
-    def _name(self, file: Path) -> str:
-        if file.is_relative_to(self.site):
-            return file.relative_to(self.site).as_posix()
-        return file.as_posix()
-
     def _shown(self, text: str) -> str:
         """A path as it is seen from the site's folder."""
-        return os.path.relpath(text, self.site) if text.startswith("/") else text
+        return folder.name_in(Path(text), self.site) if text.startswith("/") else text
 
     def _problem(
         self, file: Path, message: str, line: int = 1, column: int = 1, hint: str = ""
     ) -> Problem:
-        return Problem(self._name(file), line, column, "script", message, hint)
+        return Problem(folder.name_in(file, self.site), line, column, "script", message, hint)
 
     def failure(self, failure: Failure, file: Path) -> Problem:
         """What a run of `file` failed with, as a problem."""
@@ -551,17 +549,16 @@ def _texts(names: tuple[str, ...]) -> tuple[str, ...]:
     return tuple((_HERE / name).read_text("utf-8") for name in names)
 
 
-def _start(
-    site: Path, env: Mapping[str, str], bounds: Bounds, runtime: tuple[str, ...]
-) -> _Running:
+def _start(site: Path, env: Mapping[str, str], bounds: Bounds, room: Room) -> _Running:
     started = machine.start(bounds.memory)
     lines = 1
-    for code in _texts((*_RUNTIME, *runtime)):
+    for code in _texts((*_RUNTIME, *room.runtime)):
         started.run(f"{code};''", 10.0)
         lines = max(lines, code.count("\n") + 2)
     environment = json.dumps(dict(env))
     started.run(f"host.site = {json.dumps(site.as_posix())};''", 10.0)
     started.run(f"Object.assign(process.env, {environment});''", 10.0)
+    started.run(room.setup, 10.0)
     return _Running(started, threading.get_ident(), lines)
 
 

@@ -1,6 +1,7 @@
 """The files that a site's JavaScript may see: those of the site's folder, links resolved."""
 
 import json
+import os
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -54,6 +55,11 @@ def is_inside(file: Path, root: Path) -> bool:
         return False
     parts = real.relative_to(top).parts
     return not any(part.startswith(".") and part != ".pnpm" for part in parts)
+
+
+def name_in(file: Path, site: Path) -> str:
+    """A file's path as it is seen from the site's folder."""
+    return Path(os.path.relpath(site / file, site)).as_posix()
 
 
 def read_text(file: Path, root: Path) -> str | None:

@@ -55,6 +55,18 @@ def read_literals(file: Path, name: str, source: str) -> Evaluated | None:
     return Evaluated(value, tuple(reading.problems), read)
 
 
+def read_expression(code: str) -> tuple[Any] | None:
+    """The value of an expression that is a literal; nothing where it is none."""
+    root = _parse(f"({code}\n)")
+    statement = next(iter(_parts(root)), None)
+    if root.has_error or statement is None or len(root.named_children) > 1:
+        return None
+    inner = _parts(statement)
+    reading = _Reading("", {})
+    value = _value(inner[0], reading, 0) if inner else None
+    return None if reading.problems or not inner else (value,)
+
+
 def position(source: str, path: Sequence[str | int]) -> tuple[int, int]:
     """Line and column, from 1, of the key at `path` in what a module exports.
 

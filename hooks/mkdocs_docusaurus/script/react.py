@@ -2,31 +2,20 @@
 
 import hashlib
 import json
-import posixpath
-import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
-import yaml
-
 from mkdocs_docusaurus.diagnostics import Problem
-from mkdocs_docusaurus.script import folder
+from mkdocs_docusaurus.script.asset import Assets
 from mkdocs_docusaurus.script.engine import Bounds, Engine, Room
+from mkdocs_docusaurus.script.folder import name_in
+from mkdocs_docusaurus.script.literal import read_expression
 from mkdocs_docusaurus.script.report import read_failure
-from mkdocs_docusaurus.script.sheet import Sheet, is_module, read_sheet, suffix_of
+from mkdocs_docusaurus.script.value import Evaluated, decode
 
 _RUNTIME = ("vendor/react.js", "runtime/react.js", "runtime/docusaurus.js")
-_PICTURES = (".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif", ".ico", ".bmp")
-_MEDIA = (".mp4", ".webm", ".mp3", ".wav", ".ogg", ".woff", ".woff2", ".ttf", ".eot", ".otf",
-          ".pdf", ".zip", ".docx", ".xlsx", ".wasm")  # fmt: skip
-_SHEETS = (".css", ".scss", ".sass", ".less")
-_DOCUMENTS = (".md", ".mdx")
-_LOADERS = re.compile(r"^(?:-?!!?)?(?:[\w@/.-]+(?:\?[^!]*)?!)+")
-_SUFFIXES = ("", ".js", ".jsx", ".ts", ".tsx", "/index.js", "/index.jsx", "/index.ts", "/index.tsx")
-_CHROME = ("Layout", "Root", "Navbar", "Footer")
-"""Parts of the theme that stand around what a page renders: ours, but where they are wrapped."""
 
 
 @dataclass(frozen=True)
@@ -76,6 +65,29 @@ class Rendered:
 
 
 @dataclass(frozen=True)
+class Module:
+    """A doc's own module: its imports and exports, on the lines where they stand in its file.
+
+    `names` is what a doc has beside them, as JSON: `props`, `frontMatter`, `toc`.
+    """
+
+    file: Path
+    permalink: str
+    code: str = ""
+    names: Mapping[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Value:
+    """What an expression gives: `value` as `Evaluated.value`; not known where it fails."""
+
+    value: Any = None
+    is_known: bool = False
+    problems: tuple[Problem, ...] = ()
+    read: frozenset[Path] = frozenset()
+
+
+@dataclass(frozen=True)
 class Part:
     """An expression or an element of a doc: its code, and where it starts there (from 1)."""
 
@@ -99,11 +111,8 @@ class Renderer:
     ) -> None:
         """Set up a renderer; its engine starts with the first page."""
         self.site = site.resolve()
-        self.context = context
-        self._sheets: dict[Path, Sheet] = {}
-        self._shown: dict[Path, list[Path]] = {}
-        self._unread: dict[Path, str] = {}
-        room = Room(_RUNTIME, self._link, self._source)
+        self._assets = Assets(self.site, (root or site).resolve(), context.base_url, context.static)
+        room = Room(_RUNTIME, self._assets.link, self._assets.source, _setup(context))
         self._engine = Engine(
             self.site, root=root, env=env, run_code=run_code, bounds=bounds, room=room
         )
@@ -114,91 +123,80 @@ class Renderer:
         https://docusaurus.io/docs/creating-pages#add-a-react-page
         """
         name, given = json.dumps(file.as_posix()), json.dumps(dict(props or {}))
-        code = f"{self._set_context(permalink)};host.renderPage({name},{given})"
-        result = self._engine.run(code, file)
+        result = self._engine.run(f"{_at(permalink)};host.renderPage({name},{given})", file)
         return self._rendered(result.value, file, result.problems, result.read)
 
-    def parts(
-        self,
-        doc: Path,
-        permalink: str,
-        module: str,
-        parts: Sequence[Part],
-        names: Mapping[str, Any] | None = None,
-    ) -> list[Rendered]:
+    def parts(self, module: Module, parts: Sequence[Part]) -> list[Rendered]:
         """What the expressions and elements of an MDX doc render, each by itself.
 
-        `module` are the doc's imports and exports, on the lines where they stand; `names` what
-        is there beside them, as JSON: `props`, `frontMatter`, `toc`.  Markdown within an element
-        is written `{$md(0)}`: it comes out as the part `markdown` of that number.
-        https://docusaurus.io/docs/markdown-features/react
+        Markdown within an element is written `{$md(0)}`: it comes out as the part `markdown` of
+        that number.  https://docusaurus.io/docs/markdown-features/react
         """
-        name = (
-            f"{doc.as_posix()}?parts-{hashlib.sha256(repr((module, parts)).encode()).hexdigest()}"
-        )
-        given = json.dumps({"props": {}, **(names or {})})
-        code = f"{self._set_context(permalink)};host.renderParts({json.dumps(name)},{given})"
-        source = _parts_module(module, parts)
-        result = self._engine.run(code, doc, {name: source})
-        if not isinstance(result.value, list):
-            if len(parts) > 1:
-                return self._alone(doc, permalink, module, parts, names)
-            problems = tuple(_moved(problem, parts[0]) for problem in result.problems)
-            return [Rendered(None, problems=problems, read=result.read)]
         rendered = []
-        own = result.problems  # Those of the doc as a whole: said once.
-        for found in result.value:
-            if isinstance(found, dict) and "error" in found:
-                own = (*own, self._engine.failure(read_failure(found["error"]), doc))
-            rendered.append(self._rendered(found, doc, own, result.read))
-            own = ()
+        for found, result in self._each(module, parts, "<>{", "\n}</>"):
+            rendered.append(
+                self._rendered(found, module.file, self._said(found, result, module), result.read)
+            )
         return rendered
+
+    def values(self, module: Module, parts: Sequence[Part]) -> list[Value]:
+        """What expressions give, for who does not show them; literals need no engine."""
+        literal = [read_expression(part.code) for part in parts]
+        asked = [part for part, known in zip(parts, literal, strict=True) if known is None]
+        given = iter(self._each(module, asked, "", "\n"))
+        values = []
+        for known in literal:
+            if known is not None:
+                values.append(Value(known[0], True))
+                continue
+            found, result = next(given)
+            is_known = isinstance(found, dict) and "value" in found
+            value = decode(found["value"], module.file) if is_known else None
+            said = self._said(found, result, module)
+            values.append(Value(value, is_known, said, result.read))
+        return values
+
+    def _each(
+        self, module: Module, parts: Sequence[Part], before: str, behind: str
+    ) -> list[tuple[Any, Evaluated]]:
+        """What each part gives, as JSON, with the run that it came of; a run is told of once."""
+        if not parts:
+            return []
+        source = _parts_module(module.code, parts, before, behind)
+        digest = hashlib.sha256(source.encode("utf-8", "replace")).hexdigest()
+        name = f"{module.file.as_posix()}?{digest}"
+        names = json.dumps({"props": {}, **module.names})
+        show = "true" if before else "false"
+        code = f"{_at(module.permalink)};host.renderParts({json.dumps(name)},{names},{show})"
+        result = self._engine.run(code, module.file, {name: source})
+        if isinstance(result.value, list) and len(result.value) == len(parts):
+            quiet = replace(result, problems=())
+            return [(found, quiet if at else result) for at, found in enumerate(result.value)]
+        if len(parts) == 1:
+            moved = tuple(_moved(problem, parts[0]) for problem in result.problems)
+            return [(None, replace(result, problems=moved))]
+        return self._alone(module, parts, before, behind)
 
     def _alone(
-        self,
-        doc: Path,
-        permalink: str,
-        module: str,
-        parts: Sequence[Part],
-        names: Mapping[str, Any] | None,
-    ) -> list[Rendered]:
+        self, module: Module, parts: Sequence[Part], before: str, behind: str
+    ) -> list[tuple[Any, Evaluated]]:
         """Parts one by one, as one that is no JavaScript, or never ends, takes the others along.
 
-        After the first that fails in such a way twice, none is tried any more.
+        Where the first two fail, what they share does, and no more are tried.
         """
-        rendered: list[Rendered] = []
+        found: list[tuple[Any, Evaluated]] = []
         for part in parts:
-            failed = sum(before.html is None for before in rendered)
-            once = Rendered(None) if failed > 1 and not any(r.html for r in rendered) else None
-            rendered.append(once or self.parts(doc, permalink, module, [part], names)[0])
-        return rendered
+            if len(found) > 1 and all(value is None for value, _ in found):
+                found.append((None, Evaluated(None)))
+            else:
+                found += self._each(module, [part], before, behind)
+        return found
 
-    def _set_context(self, permalink: str) -> str:
-        context = self.context
-        config = {
-            "titleDelimiter": "|", "tagline": "", "customFields": {}, "themeConfig": {},
-            "baseUrl": "/", "url": "", "title": "", "future": {}, "plugins": [], "presets": [],
-            **context.config,
-        }  # fmt: skip
-        i18n = {
-            "currentLocale": context.locale,
-            "locales": list(context.locales),
-            "defaultLocale": context.locales[0] if context.locales else context.locale,
-            "localeConfigs": {
-                locale: {"label": locale, "direction": "ltr", "htmlLang": locale, "path": locale}
-                for locale in context.locales
-            },
-        }
-        given = {
-            "siteConfig": {**config, "i18n": {**i18n, **config.get("i18n", {})}},
-            "siteMetadata": {"docusaurusVersion": "3.10.2", "pluginVersions": {}},
-            "globalData": dict(context.global_data),
-            "i18n": i18n,
-            "codeTranslations": dict(context.translations),
-            "location": permalink,
-        }
-        text = json.dumps(given, default=lambda _: None)
-        return f"host.context=host.parse({json.dumps(text)})"
+    def _said(self, found: Any, result: Evaluated, module: Module) -> tuple[Problem, ...]:
+        if not isinstance(found, dict) or "error" not in found:
+            return result.problems
+        failure = self._engine.failure(read_failure(found["error"]), module.file)
+        return (*result.problems, failure)
 
     def _rendered(
         self,
@@ -207,16 +205,12 @@ class Renderer:
         problems: tuple[Problem, ...],
         read: frozenset[Path],
     ) -> Rendered:
-        paths = [Path(str(path).partition("?")[0]) for path in sorted(map(str, read))]
-        sheets = {path: self._sheets[path] for path in paths if path in self._sheets}
-        unread = [self._unread[path] for path in paths if path in self._unread]
-        problems += tuple(Problem(self._name(file), 1, 1, "script", message) for message in unread)
-        files = {
-            self.address(path): path
-            for path in [*paths, *(found for path in paths for found in self._shown.get(path, ()))]
-            if path.suffix.lower() in (*_PICTURES, *_MEDIA, ".svg") and self._static(path) is None
-        }
-        real = frozenset(Path(str(path).partition("?")[0]) for path in read)
+        paths = sorted({Path(str(path).partition("?")[0]) for path in read})
+        problems += tuple(
+            Problem(name_in(file, self.site), 1, 1, "script", message)
+            for message in self._assets.unread(paths)
+        )
+        real = frozenset(paths)
         if not isinstance(found, dict) or not isinstance(found.get("html"), str):
             return Rendered(None, problems=problems, read=real)
         layout, attributes = _dict(found, "layout"), _dict(found, "attributes")
@@ -225,8 +219,8 @@ class Renderer:
             title=_text(found, "title"),
             description=_text(found, "description"),
             head=_text(found, "head") or "",
-            styles="\n".join(filter(None, (sheet.text for sheet in sheets.values()))),
-            files=files,
+            styles=self._assets.styles(paths),
+            files=self._assets.files(paths),
             html_attributes=_dict(attributes, "html"),
             body_attributes=_dict(attributes, "body"),
             redirect=_text(found, "redirect"),
@@ -237,113 +231,6 @@ class Renderer:
             read=real,
         )
 
-    # Modules that are no JavaScript -------------------------------------------------------
-
-    def _link(self, spec: str, file: Path) -> folder.Link | None:
-        match = _LOADERS.match(spec)
-        loaders, spec = (match[0], spec[match.end() :]) if match else ("", spec)
-        if spec.startswith(("@theme/", "@theme-original/", "@theme-init/")):
-            return self._theme(spec, file)
-        link = folder.resolve(spec, file, self.site, self._engine.root)
-        if link.kind == "package" and link.file is None and spec.startswith("/"):
-            link = folder.resolve(f"@site/static{spec}", file, self.site, self._engine.root)
-        variant = "raw" if "raw-loader" in loaders or spec.endswith("?raw") else ""
-        return replace(link, variant=variant)
-
-    def _theme(self, spec: str, file: Path) -> folder.Link:
-        """A part of the theme: the site's own in `src/theme`, or what stands here for it.
-
-        https://docusaurus.io/docs/swizzling
-        """
-        alias, _, name = spec.partition("/")
-        own = self.site / "src" / "theme"
-        for suffix in _SUFFIXES if alias == "@theme" else ():
-            candidate = own / f"{name}{suffix}"
-            if folder.kind_of(candidate, self._engine.root) != "file" or candidate == file:
-                continue
-            text = self._text(candidate)
-            if name.partition("/")[0] not in _CHROME or "@theme-original/" in text:
-                return folder.Link("file", spec, candidate, (candidate,))
-        return folder.Link("theme", name)
-
-    def _source(self, file: Path, variant: str) -> str | None:
-        """The JavaScript that a file makes which is none."""
-        suffix = file.suffix.lower()
-        if variant == "raw":
-            text = self._text(file)
-            return _default(json.dumps(text))
-        if suffix in _SHEETS:
-            return self._sheet(file)
-        if suffix == ".svg":
-            return self._picture(file)
-        if suffix in (*_PICTURES, *_MEDIA):
-            return _default(json.dumps(self.address(file)))
-        if suffix in (".yml", ".yaml"):
-            return _default(json.dumps(_yaml(self._text(file))))
-        if suffix in _DOCUMENTS:
-            matter = json.dumps(_front_matter(self._text(file)))
-            return f"module.exports = host.document({json.dumps(self._name(file))}, {matter});"
-        if suffix in (".txt", ".csv", ".graphql", ".glsl", ".html"):
-            return _default(json.dumps(self._text(file)))
-        return None
-
-    def _sheet(self, file: Path) -> str:
-        text = self._text(file)
-        suffix = suffix_of(self._name(file)) if is_module(file) else None
-        known = file.suffix == ".css"
-        if known:
-            shown = self._shown.setdefault(file, [])
-            sheet = read_sheet(text, lambda url: self._url_in_sheet(url, file, shown), suffix)
-            self._sheets[file] = sheet
-        else:
-            sheet = Sheet("")
-            self._unread[file] = f"{self._name(file)} is not CSS: its styles are left out"
-        anything = json.dumps(suffix if not known else None)
-        return f"module.exports = host.classes({json.dumps(sheet.classes)}, {anything});"
-
-    def _url_in_sheet(self, url: str, file: Path, shown: list[Path]) -> str:
-        path = url.partition("?")[0].partition("#")[0]
-        if not path or re.match(r"[a-z][a-z\d+.-]*:|//|#", url, re.IGNORECASE):
-            return url
-        if path.startswith("/"):
-            return self.context.base_url + path.lstrip("/")
-        link = self._link(path if path.startswith(("@", "~")) else f"./{path}", file)
-        if link is None or link.file is None:
-            return url
-        shown.append(link.file)
-        return self.address(link.file)
-
-    def _picture(self, file: Path) -> str:
-        text = self._text(file)
-        start = re.search(r"<svg\b((?:\"[^\"]*\"|'[^']*'|[^>\"'])*?)(/?)>", text)
-        if start is None:
-            return _default(json.dumps(self.address(file)))
-        inner = "" if start[2] else text[start.end() : text.rfind("</svg")]
-        attributes = dict(_attributes(start[1]))
-        return f"module.exports = host.picture({json.dumps(attributes)}, {json.dumps(inner)});"
-
-    def address(self, file: Path) -> str:
-        """Where a file is to be had: as it stands in a static folder, or among the assets."""
-        static = self._static(file)
-        if static is not None:
-            return self.context.base_url + static
-        digest = hashlib.sha256(self._name(file).encode()).hexdigest()[:8]
-        return f"{self.context.base_url}assets/images/{file.stem}-{digest}{file.suffix}"
-
-    def _static(self, file: Path) -> str | None:
-        folders = self.context.static or (self.site / "static",)
-        for place in folders:
-            if file.is_relative_to(place):
-                return file.relative_to(place).as_posix()
-        return None
-
-    def _text(self, file: Path) -> str:
-        return folder.read_text(file, self._engine.root) or ""
-
-    def _name(self, file: Path) -> str:
-        inside = file.is_relative_to(self.site)
-        return file.relative_to(self.site).as_posix() if inside else posixpath.basename(str(file))
-
 
 def _moved(problem: Problem, part: Part) -> Problem:
     """A problem whose place is not known, at the place of the part that has it."""
@@ -352,16 +239,52 @@ def _moved(problem: Problem, part: Part) -> Problem:
     return replace(problem, line=part.line, column=part.column)
 
 
-def _parts_module(module: str, parts: Sequence[Part]) -> str:
+def _parts_module(module: str, parts: Sequence[Part], before: str, behind: str) -> str:
     """A module of a doc's imports and exports, and of a function for each part, line for line."""
     written = [module.rstrip("\n")]
     line = written[0].count("\n") + 1
-    before = ";exports.$parts = ["
+    start = ";exports.$parts = ["
     for part in parts:
-        written.append("\n" * (part.line - line) + f"{before}() => (<>{{{part.code}\n}}</>)")
+        lines = "\n" * (part.line - line)
+        written.append(f"{lines}{start}() => ({before}{part.code}{behind})")
         line = max(line, part.line) + part.code.count("\n") + 1
-        before = ","
+        start = ","
     return "".join(written) + "];"
+
+
+def _at(permalink: str) -> str:
+    return f"host.context.location={json.dumps(permalink)}"
+
+
+def _setup(context: SiteContext) -> str:
+    """The code that tells an engine of the site.
+
+    https://docusaurus.io/docs/docusaurus-core#useDocusaurusContext
+    """
+    config = {
+        "titleDelimiter": "|", "tagline": "", "customFields": {}, "themeConfig": {},
+        "baseUrl": "/", "url": "", "title": "", "future": {}, "plugins": [], "presets": [],
+        **context.config,
+    }  # fmt: skip
+    i18n = {
+        "currentLocale": context.locale,
+        "locales": list(context.locales),
+        "defaultLocale": context.locales[0] if context.locales else context.locale,
+        "localeConfigs": {
+            locale: {"label": locale, "direction": "ltr", "htmlLang": locale, "path": locale}
+            for locale in context.locales
+        },
+    }
+    given = {
+        "siteConfig": {**config, "i18n": {**i18n, **config.get("i18n", {})}},
+        "siteMetadata": {"docusaurusVersion": "3.10.2", "pluginVersions": {}},
+        "globalData": dict(context.global_data),
+        "i18n": i18n,
+        "codeTranslations": dict(context.translations),
+        "location": "/",
+    }
+    text = json.dumps(given, default=lambda _: None)
+    return f"host.context=host.parse({json.dumps(text)});''"
 
 
 def _text(found: dict[str, Any], name: str) -> str | None:
@@ -372,44 +295,3 @@ def _text(found: dict[str, Any], name: str) -> str | None:
 def _dict(found: dict[str, Any], name: str) -> dict[str, Any]:
     value = found.get(name)
     return value if isinstance(value, dict) else {}
-
-
-def _default(code: str) -> str:
-    return f"module.exports = {{__esModule: true, default: {code}}};"
-
-
-def _attributes(text: str) -> Iterator[tuple[str, Any]]:
-    """The attributes of an SVG's first tag, as React calls them."""
-    for name, _, one, other in re.findall(r"([\w:-]+)\s*=\s*(\"([^\"]*)\"|'([^']*)')", text):
-        value = one or other
-        if name == "class":
-            yield "className", value
-        elif name == "style":
-            yield "style", dict(_declarations(value))
-        elif name.startswith(("data-", "aria-")) or (name.startswith("xmlns") and ":" in name):
-            yield name, value
-        elif "-" in name or ":" in name:
-            yield re.sub(r"[-:](\w)", lambda found: found[1].upper(), name), value
-        else:
-            yield name, value
-
-
-def _declarations(text: str) -> Iterator[tuple[str, str]]:
-    for part in text.split(";"):
-        name, colon, value = part.partition(":")
-        if colon:
-            camel = re.sub(r"-(\w)", lambda found: found[1].upper(), name.strip())
-            yield camel, value.strip()
-
-
-def _yaml(text: str) -> Any:
-    try:
-        return json.loads(json.dumps(yaml.safe_load(text), default=str))
-    except (yaml.YAMLError, ValueError, RecursionError):
-        return None
-
-
-def _front_matter(text: str) -> dict[str, Any]:
-    match = re.match(r"---\n(.*?)\n---", text, re.DOTALL)
-    found = _yaml(match[1]) if match else None
-    return found if isinstance(found, dict) else {}

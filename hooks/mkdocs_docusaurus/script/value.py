@@ -31,7 +31,11 @@ class ScriptPackage:
 
 @dataclass(frozen=True)
 class ScriptOther:
-    """What has no counterpart: `kind` is regexp, element, promise, symbol, error or cycle."""
+    """What has no counterpart: `kind` is regexp, promise, symbol, error or cycle.
+
+    An `element` is one of React's: its `text` is the HTML that it renders where pages are
+    rendered, else its name.
+    """
 
     kind: str
     text: str

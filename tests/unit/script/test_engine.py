@@ -313,6 +313,13 @@ def test_calls_functions_many_times(site: Path, write: Write) -> None:
     assert [problem.message for problem in problems] == ["the code fails: Error: no"]
 
 
+def test_a_function_may_give_what_is_no_json(site: Path, write: Write) -> None:
+    file = write("c.js", "module.exports = {f: () => ({re: /a/, none: undefined, list: [1n]})};")
+    engine = Engine(site)
+    function = engine.evaluate(file).value["f"]
+    assert engine.call(function, [[]]) == ([{"re": ScriptOther("regexp", "/a/"), "list": [1]}], ())
+
+
 def test_calls_a_function_in_another_engine(site: Path, write: Write) -> None:
     file = write("c.js", "module.exports = {f: async (a, b) => a + b};")
     function = Engine(site).evaluate(file).value["f"]

@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 
 from mkdocs_docusaurus.script.part import fill, write_plain
-from mkdocs_docusaurus.script.react import Part, Rendered, Renderer, SiteContext
+from mkdocs_docusaurus.script.react import Module, Part, Rendered, Renderer, SiteContext
+from mkdocs_docusaurus.script.value import ScriptOther
 
 Write = Callable[[str, str], Path]
 CONFIG = {"title": "Site", "url": "https://x.org", "baseUrl": "/base/", "customFields": {"a": 1}}
@@ -268,7 +269,8 @@ def parts(write: Write, *given: Part, **names: Any) -> list[Rendered]:
     write("src/cards.jsx", CARDS)
     doc = write("docs/a.mdx", "")
     site = doc.parents[1]
-    return Renderer(site, SiteContext(CONFIG)).parts(doc, "/base/docs/a", IMPORTS, given, names)
+    module = Module(doc, "/base/docs/a", IMPORTS, names)
+    return Renderer(site, SiteContext(CONFIG)).parts(module, given)
 
 
 @pytest.mark.parametrize(
@@ -309,3 +311,35 @@ def test_a_component_that_nobody_defines_shows_its_children(write: Write) -> Non
     (rendered,) = parts(write, Part("<Nope a='b'>{$md(0)}</Nope>", 4, 1))
     assert fill(rendered.html or "", lambda part: part.html or part.name) == "markdown"
     assert [(p.line, p.message) for p in rendered.problems] == [(4, "`Nope` is not defined")]
+
+
+@pytest.mark.parametrize(
+    ("code", "value"),
+    [
+        ("['a', {b: 1}]", ["a", {"b": 1}]),
+        ("list.concat(3)", [1, 2, 3]),
+        ("{label: <b>{list.length}</b>}", {"label": ScriptOther("element", "<b>2</b>")}),
+        ("(function name() {}).name", "name"),
+        ("undefined", None),
+    ],
+)
+def test_an_attribute_has_the_value_that_its_code_gives(
+    code: str, value: object, write: Write
+) -> None:
+    write("src/cards.jsx", CARDS)
+    doc = write("docs/a.mdx", "")
+    module = Module(doc, "/base/docs/a", IMPORTS)
+    (found,) = Renderer(doc.parents[1], SiteContext(CONFIG)).values(module, [Part(code, 3)])
+    assert (found.is_known, found.value, found.problems) == (True, value, ())
+
+
+def test_a_literal_attribute_needs_no_engine(write: Write, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("mkdocs_docusaurus.script.machine.start", None)
+    doc = write("docs/a.mdx", "")
+    renderer = Renderer(doc.parents[1], SiteContext(CONFIG), run_code=False)
+    given = [Part("{a: [1, 'b']}"), Part("list.length")]
+    values = renderer.values(Module(doc, "/base/docs/a", IMPORTS), given)
+    assert [(value.is_known, value.value) for value in values] == [
+        (True, {"a": [1, "b"]}),
+        (False, None),
+    ]

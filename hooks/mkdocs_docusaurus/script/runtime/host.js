@@ -196,6 +196,7 @@ const host = (() => {
     if (value instanceof Date) return Number.isNaN(+value) ? null : value.toISOString();
     if (value instanceof RegExp) return { [TAG]: ["other", "regexp", String(value)] };
     if (value instanceof Promise) return { [TAG]: ["other", "promise", ""] };
+    if (value.$$typeof && host.markup) return { [TAG]: ["other", "element", host.markup(value)] };
     if (value.$$typeof) return { [TAG]: ["other", "element", typeof value.type === "string" ? value.type : String(value.type?.name ?? "")] };
     if (value instanceof Error) return { [TAG]: ["other", "error", String(value.message)] };
     const within = [...above, value];
@@ -247,8 +248,8 @@ const host = (() => {
     };
   }
 
-  /** Starts a run: its outcome is there when the jobs are done. */
-  function start(make) {
+  /** Starts a run: its outcome is there when the jobs are done; `isPlain` where it is JSON. */
+  function start(make, isPlain = false) {
     run = newRun();
     const mine = run;
     const fail = (error) => {
@@ -256,7 +257,7 @@ const host = (() => {
     };
     try {
       Promise.resolve(make()).then((value) => {
-        mine.outcome = { value };
+        mine.outcome = { value, isPlain };
       }, fail);
     } catch (error) {
       fail(error);
@@ -303,7 +304,7 @@ const host = (() => {
           }
         }
         return results;
-      });
+      }, true);
     },
 
     /** Runs what a timer waits for; whether there was something. */
@@ -321,7 +322,7 @@ const host = (() => {
       if (!outcome) return stringify({ ...about, error: { message: "what it waits for never comes", stack: "", address: null } });
       if (outcome.error !== undefined) return stringify({ ...about, error: outcome.error });
       try {
-        const value = plain(outcome.value, []);
+        const value = outcome.isPlain ? outcome.value : plain(outcome.value, []);
         if (run.needs.length) return stringify({ ...about, needs: run.needs });
         return stringify({ ...about, value, lost: run.lost });
       } catch (error) {

@@ -136,14 +136,20 @@
       });
     },
 
-    /** Renders what the functions that a module exports as `parts` give, each by itself. */
-    renderParts(file, names) {
+    markup: (element) => renderToStaticMarkup(element).replace(PRELOADS, ""),
+
+    /** Renders, or gives as they are, what the functions of a module's `$parts` give, one by one. */
+    renderParts(file, names, show) {
       host.start(async () => {
         host.mdxGiven = names;
         const rendered = [];
         for (const make of host.load(file).$parts) {
           host.page = newPage();
           try {
+            if (!show) {
+              rendered.push({ value: host.plain(await make(), []) });
+              continue;
+            }
             const html = await render(() => h(React.Fragment, null, make()));
             rendered.push({ html, ...host.page, head: host.page.head.join("\n") });
           } catch (error) {
@@ -152,7 +158,7 @@
           }
         }
         return rendered;
-      });
+      }, true);
     },
 
     unwrapped: (file) => usable(host.unwrap(host.load(file))),
