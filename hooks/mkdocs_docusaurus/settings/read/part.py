@@ -266,8 +266,13 @@ def route(given: Any) -> str:
 
 
 def site_path(written: str, root: Path) -> str:
-    """A path as it is seen from the site's folder, which it is relative to or in."""
-    whole = os.path.normpath(root / written)
+    """A path as it is seen from the site's folder, which it is relative to or in.
+
+    Where there is nothing at a whole path, the bundler looks for it below the site's folder.
+    """
+    below = root / written.lstrip("/")
+    is_below = written.startswith("/") and not Path(written).exists() and below.exists()
+    whole = os.path.normpath(below if is_below else root / written)
     return Path(os.path.relpath(whole, root)).as_posix()
 
 
