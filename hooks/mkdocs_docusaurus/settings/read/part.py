@@ -8,7 +8,7 @@ from typing import Any
 
 from mkdocs_docusaurus.catalog import value
 from mkdocs_docusaurus.diagnostics import Problem
-from mkdocs_docusaurus.script.value import UNDEFINED, ScriptFunction, ScriptOther, ScriptPackage
+from mkdocs_docusaurus.script.value import ScriptFunction, ScriptOther, ScriptPackage
 from mkdocs_docusaurus.suggestion import did_you_mean
 
 KIND = "config"
@@ -76,15 +76,15 @@ class Part:
             below = below.get(step) if isinstance(below, Mapping) else None
         else:
             below = below[step] if isinstance(below, list) and step < len(below) else None
-        return Part(self.source, None if below is UNDEFINED else below, (*self.place, step))
+        return Part(self.source, below, (*self.place, step))
 
     def __contains__(self, name: str) -> bool:
-        """Whether there is a value of that name; one that is undefined is none."""
-        return isinstance(self.value, Mapping) and self.value.get(name, UNDEFINED) is not UNDEFINED
+        """Whether there is a value of that name."""
+        return isinstance(self.value, Mapping) and name in self.value
 
     def names(self) -> list[str]:
         """The names below, in their order."""
-        return [name for name in self.value if name in self] if self.is_mapping else []
+        return list(self.value) if self.is_mapping else []
 
     @property
     def is_mapping(self) -> bool:
@@ -271,8 +271,13 @@ def route(given: Any) -> str:
 
 
 def site_path(written: str, root: Path) -> str:
-    """A path as it is seen from the site's folder, which it is relative to or in."""
-    whole = os.path.normpath(root / written)
+    """A path as it is seen from the site's folder, which it is relative to or in.
+
+    Where there is nothing at a whole path, the bundler looks for it below the site's folder.
+    """
+    below = root / written.lstrip("/")
+    is_below = written.startswith("/") and not Path(written).exists() and below.exists()
+    whole = os.path.normpath(below if is_below else root / written)
     return Path(os.path.relpath(whole, root)).as_posix()
 
 
