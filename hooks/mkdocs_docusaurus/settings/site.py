@@ -77,6 +77,7 @@ class SiteSettings:
     analytics: Analytics = field(default_factory=Analytics)
     sitemap: Mapping[str, Any] | None = field(default_factory=dict)
     math: bool = False
+    npm2yarn: tuple[str, ...] | None = ("yarn", "pnpm", "bun")
     image_zoom: bool = False
     severity: Mapping[str, Severity] = field(default_factory=dict)
     custom_fields: Mapping[str, Any] = field(default_factory=dict)
