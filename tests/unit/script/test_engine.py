@@ -277,6 +277,15 @@ def test_reads_nothing_outside_the_site(name: str, site: Path, write: Write) -> 
     assert "not read, as it is hidden or outside" in evaluated.problems[0].message
 
 
+def test_reads_folders_elsewhere_that_are_named(site: Path, write: Write) -> None:
+    docs = site.parent / "docs"
+    docs.mkdir()
+    (docs / "a.json").write_text("1")
+    (site.parent / "b.json").write_text("2")
+    file = write("c.js", "module.exports = [require('../docs/a.json'), `${require('../b.json')}`]")
+    assert Engine(site, also=[docs]).evaluate(file).value == [1, ""]
+
+
 @pytest.mark.parametrize(
     "code",
     [
@@ -311,6 +320,13 @@ def test_calls_functions_many_times(site: Path, write: Write) -> None:
     values, problems = engine.call(function, [[{"docPath": "a"}], [{}], [{"docPath": "b"}]])
     assert values == ["e/a", None, "e/b"]
     assert [problem.message for problem in problems] == ["the code fails: Error: no"]
+
+
+def test_a_function_may_give_what_is_no_json(site: Path, write: Write) -> None:
+    file = write("c.js", "module.exports = {f: () => ({re: /a/, none: undefined, list: [1n]})};")
+    engine = Engine(site)
+    function = engine.evaluate(file).value["f"]
+    assert engine.call(function, [[]]) == ([{"re": ScriptOther("regexp", "/a/"), "list": [1]}], ())
 
 
 def test_calls_a_function_in_another_engine(site: Path, write: Write) -> None:
@@ -371,6 +387,20 @@ def test_needs_no_engine_for_literals(
         "sidebars.js", "// @ts-check\nmodule.exports = {docs: ['a', {type: 'doc', id: \"b\"}]};"
     )
     assert value_of(file, site) == {"docs": ["a", {"type": "doc", "id": "b"}]}
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        "module.exports = Array.from({length: 2})",
+        "const a = []; a.push(1); a.push(2); module.exports = a",
+        "const a = [1]; const n = a.push(2); module.exports = a",
+        "const a = [1, 2]; module.exports = (() => a)()",
+        "module.exports = [1]; module.exports.push(2)",
+    ],
+)
+def test_takes_nothing_for_a_literal_that_is_none(code: str, site: Path, write: Write) -> None:
+    assert len(value_of(write("c.js", code), site)) == 2
 
 
 @pytest.mark.parametrize(

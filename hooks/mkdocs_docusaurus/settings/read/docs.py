@@ -3,7 +3,6 @@
 https://docusaurus.io/docs/api/plugins/@docusaurus/plugin-content-docs
 """
 
-import os
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
@@ -14,14 +13,15 @@ from mkdocs_docusaurus.settings.docs import DocsSettings, VersionOptions
 from mkdocs_docusaurus.settings.read.part import (
     Option,
     Part,
+    boolean,
     boolean_option,
     constant,
-    described,
     either,
     function,
     one_of,
     route,
     severity_option,
+    site_path,
     text_option,
     texts,
     texts_option,
@@ -41,9 +41,9 @@ MARKDOWN_PLUGINS = (
     "beforeDefaultRemarkPlugins", "beforeDefaultRehypePlugins",
 )  # fmt: skip
 _MATH = frozenset({"remark-math", "rehype-katex", "rehype-mathjax"})
-_SILENT = frozenset(
-    {"@docusaurus/remark-plugin-npm2yarn", "remark-gfm", "remark-frontmatter", "rehype-raw"}
-)
+_NPM2YARN = "@docusaurus/remark-plugin-npm2yarn"
+_MANAGERS = ("yarn", "pnpm", "bun")
+_SILENT = frozenset({_NPM2YARN, "remark-gfm", "remark-frontmatter", "rehype-raw"})
 """Those whose work is done here for every page."""
 
 _COMPONENTS = (
@@ -63,7 +63,7 @@ _OPTIONS: Mapping[str, Option] = {
     ),
     "sidebarItemsGenerator": Option(function, "a function"),
     "numberPrefixParser": Option(
-        either(value.boolean, function), "a function, true or false", "number_prefixes"
+        either(boolean, function), "a function, true or false", "number_prefixes"
     ),
     "editUrl": EDIT_URL,
     "editCurrentVersion": boolean_option("edit_current_version"),
@@ -110,7 +110,7 @@ def read_docs(plugin: Plugin, root: Path) -> DocsSettings:
     drop_functions(kept, "edit_url", "number_prefixes")
     versions = plugin.options["versions"]
     if versions.value is not None and not versions.is_mapping:
-        versions.report(f"{versions.name} is {described(versions.value)}, but must be a mapping")
+        versions.refuse("a mapping")
     return DocsSettings(
         id=plugin.id,
         versions={
@@ -145,6 +145,20 @@ def has_math(plugins: Iterable[Plugin]) -> bool:
     return any(name in _MATH for plugin in plugins for name, _ in _markdown_plugins(plugin))
 
 
+def read_npm2yarn(plugins: Iterable[Plugin]) -> tuple[str, ...] | None:
+    """The package managers that npm's commands are shown for; none where no plugin asks for it.
+
+    https://docusaurus.io/docs/markdown-features/code-blocks#npm2yarn-remark-plugin
+    """
+    for plugin in plugins:
+        for name, part in _markdown_plugins(plugin):
+            if name == _NPM2YARN:
+                given = part[1]["converters"].value
+                converters = given if isinstance(given, list) else _MANAGERS
+                return tuple(one for one in converters if one in _MANAGERS)
+    return None
+
+
 def report_markdown_plugins(plugins: Iterable[Plugin]) -> None:
     """Name each plugin of Markdown that is not run, once."""
     named = {*_MATH, *_SILENT}
@@ -170,9 +184,3 @@ def _markdown_plugins(plugin: Plugin) -> Iterable[tuple[str, Part]]:
                     pass
                 case _:
                     yield f"`{option}[{entry.place[-1]}]`", entry
-
-
-def site_path(written: str, root: Path) -> str:
-    """A path as it is seen from the site's folder, which it is relative to or in."""
-    whole = os.path.normpath(root / written)
-    return Path(os.path.relpath(whole, root)).as_posix()
