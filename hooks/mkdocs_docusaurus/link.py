@@ -50,6 +50,11 @@ class LinkIndex:
         return digest((self.docs_folder, *map(sorted, sets), *map(dict, mappings)))
 
     @cached_property
+    def page_urls(self) -> list[str]:
+        """The pages' URLs as authors write them, without the lists of what has a tag."""
+        return sorted(readable(url) for url in self.pages if not _TAG.search(url))
+
+    @cached_property
     def docs_by_name(self) -> Mapping[str, list[str]]:
         """The docs by the last parts of their paths."""
         return _by_name(self.docs)
@@ -138,8 +143,8 @@ def broken_hint(kind: str, href: str, source: str, index: LinkIndex) -> str:
     if noun == "doc":
         return _file_hint(path, source, index, index.docs_by_name, "name a doc by its file")
     otherwise = "name a page by its URL, or a doc by its file"
-    pages = (url for url in index.pages if not _TAG.search(url) or _TAG.search(path))
-    return did_you_mean(readable(path), map(readable, pages), otherwise)
+    pages = index.page_urls if not _TAG.search(path) else map(readable, index.pages)
+    return did_you_mean(readable(path), pages, otherwise)
 
 
 def _file_hint(
