@@ -37,6 +37,14 @@ def versions_of(
     return _apart(versions, docs, problems), tuple(problems)
 
 
+def is_name(name: str) -> bool:
+    """Whether a text may be the name of a version: it becomes a folder's.
+
+    Rule: `validateVersionName` of plugin-content-docs
+    """
+    return bool(name.strip() and _NAME.fullmatch(name))
+
+
 def versions_file(docs_id: str) -> str:
     """The file that lists an instance's frozen versions, below the site's folder."""
     return f"{_prefix(docs_id)}versions.json"
@@ -94,7 +102,7 @@ def _wrong_name(
     name: object, names: list[str], docs: DocsSettings, root: Path
 ) -> tuple[str, str] | None:
     """What is wrong with an entry of the versions file, and what to do about it."""
-    if not isinstance(name, str) or not name.strip() or not _NAME.fullmatch(name):
+    if not isinstance(name, str) or not is_name(name):
         return f"{name!r} is no name of a version", "write a text such as `1.0`, without slashes"
     if name in names:
         return f"the version {name} is listed twice", "take one of the two out"

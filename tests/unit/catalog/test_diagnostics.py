@@ -1,5 +1,3 @@
-import pytest
-
 from mkdocs_docusaurus.diagnostics import Problem, line_of
 
 
