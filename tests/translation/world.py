@@ -64,7 +64,8 @@ def write_link(target: Target, syntax: Syntax) -> str:
     """A link as its syntax wants it: Markdown names files, HTML has URLs."""
     if syntax == "html":
         return relative_url(target, PERMALINK)
-    return relative_source(target, SOURCE)
+    source = target.source and target.source.removeprefix("docs/")
+    return relative_source(replace(target, source=source), SOURCE.removeprefix("docs/"))
 
 
 def page_in(site: Path, front_matter: dict[str, object]) -> Page:
