@@ -25,6 +25,7 @@ from mkdocs_docusaurus.diagnostics import Finding, line_of
 from mkdocs_docusaurus.mkdocs.blog import keep_excerpts
 from mkdocs_docusaurus.mkdocs.branches import branch_files
 from mkdocs_docusaurus.mkdocs.cache import Cache, cache_of
+from mkdocs_docusaurus.mkdocs.config import fill_in
 from mkdocs_docusaurus.mkdocs.files import PageFile, SiteFiles, page_files, site_files
 from mkdocs_docusaurus.mkdocs.inputs import inputs_of
 from mkdocs_docusaurus.mkdocs.kept_docs import keep_docs, kept_docs
@@ -88,6 +89,7 @@ class DocusaurusPlugin(BasePlugin[Options]):
         if endless := endless_links(docs_dir):
             raise PluginError("\n".join(line_of(problem, docs_dir.name) for problem in endless))
         self.cache = cache_of(config, self.config, is_preview=self.is_preview)
+        fill_in(config)
         keep_templates(config.theme, self.cache.templates)
         config.extra["docusaurus"] = dict(self.config)
         return config
