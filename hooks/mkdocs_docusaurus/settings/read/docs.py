@@ -3,7 +3,6 @@
 https://docusaurus.io/docs/api/plugins/@docusaurus/plugin-content-docs
 """
 
-import os
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
@@ -14,14 +13,17 @@ from mkdocs_docusaurus.settings.docs import DocsSettings, VersionOptions
 from mkdocs_docusaurus.settings.read.part import (
     Option,
     Part,
+    boolean,
     boolean_option,
     constant,
-    described,
     either,
     function,
     one_of,
+    path,
+    path_option,
     route,
     severity_option,
+    site_path,
     text_option,
     texts,
     texts_option,
@@ -31,7 +33,7 @@ from mkdocs_docusaurus.settings.read.plugin import KIND, Plugin
 EDIT_URL = Option(either(value.uri, function), "a URL or a function", "edit_url")
 ROUTE = Option(route, "a URL path", "route")
 TAGS_FILE = Option(
-    either(value.text, constant(False, None), constant(None, None)),
+    either(path, constant(False, None), constant(None, None)),
     "a file's name, or false",
     "tags_file",
 )
@@ -53,17 +55,15 @@ _COMPONENTS = (
 
 _OPTIONS: Mapping[str, Option] = {
     "id": Option(value.text, "text"),
-    "path": text_option("path"),
+    "path": path_option("path"),
     "routeBasePath": ROUTE,
     "tagsBasePath": Option(route, "a URL path", "tags_base_path"),
     "include": texts_option("include"),
     "exclude": texts_option("exclude"),
-    "sidebarPath": Option(
-        either(value.text, constant(False, False)), "a file, or false", "sidebar"
-    ),
+    "sidebarPath": Option(either(path, constant(False, False)), "a file, or false", "sidebar"),
     "sidebarItemsGenerator": Option(function, "a function"),
     "numberPrefixParser": Option(
-        either(value.boolean, function), "a function, true or false", "number_prefixes"
+        either(boolean, function), "a function, true or false", "number_prefixes"
     ),
     "editUrl": EDIT_URL,
     "editCurrentVersion": boolean_option("edit_current_version"),
@@ -110,7 +110,7 @@ def read_docs(plugin: Plugin, root: Path) -> DocsSettings:
     drop_functions(kept, "edit_url", "number_prefixes")
     versions = plugin.options["versions"]
     if versions.value is not None and not versions.is_mapping:
-        versions.report(f"{versions.name} is {described(versions.value)}, but must be a mapping")
+        versions.refuse("a mapping")
     return DocsSettings(
         id=plugin.id,
         versions={
@@ -170,9 +170,3 @@ def _markdown_plugins(plugin: Plugin) -> Iterable[tuple[str, Part]]:
                     pass
                 case _:
                     yield f"`{option}[{entry.place[-1]}]`", entry
-
-
-def site_path(written: str, root: Path) -> str:
-    """A path as it is seen from the site's folder, which it is relative to or in."""
-    whole = os.path.normpath(root / written)
-    return Path(os.path.relpath(whole, root)).as_posix()
