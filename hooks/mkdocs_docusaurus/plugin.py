@@ -50,7 +50,7 @@ from mkdocs_docusaurus.mkdocs.redirects import show_pages_to_redirects
 from mkdocs_docusaurus.mkdocs.search import give_index
 from mkdocs_docusaurus.mkdocs.settings import settings_of
 from mkdocs_docusaurus.mkdocs.stylesheets import give_sheets
-from mkdocs_docusaurus.mkdocs.theme import keep_templates
+from mkdocs_docusaurus.mkdocs.theme import give_templates
 from mkdocs_docusaurus.mkdocs.toc import levels_of, table_of_contents
 from mkdocs_docusaurus.site import read_site
 
@@ -90,7 +90,7 @@ class DocusaurusPlugin(BasePlugin[Options]):
             raise PluginError("\n".join(line_of(problem, docs_dir.name) for problem in endless))
         self.cache = cache_of(config, self.config, is_preview=self.is_preview)
         fill_in(config)
-        keep_templates(config.theme, self.cache.templates)
+        give_templates(config.theme, self.cache.templates)
         config.extra["docusaurus"] = dict(self.config)
         return config
 
