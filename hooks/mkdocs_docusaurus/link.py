@@ -13,12 +13,13 @@ from urllib.parse import quote, unquote
 
 from mkdocs_docusaurus.diagnostics import Problem
 from mkdocs_docusaurus.digest import digest
-from mkdocs_docusaurus.suggestion import did_you_mean
+from mkdocs_docusaurus.suggestion import did_you_mean, nearest
 
 _ELSEWHERE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|//")
 _PARTS = re.compile(r"([^?#]*)(.*)", re.DOTALL)
 _MARKDOWN = re.compile(r"\.mdx?$", re.IGNORECASE)
 _EXTENSION = re.compile(r"\.(?=[0-9]*[A-Za-z])[A-Za-z0-9]{1,5}$")
+_TAG = re.compile(r"(^|/)tags(/|$)")
 _PATHNAME = "pathname://"
 
 
@@ -47,6 +48,16 @@ class LinkIndex:
         sets = (self.assets, self.static, self.drafts, self.unlisted)
         mappings = (self.docs, self.pages, self.served)
         return digest((self.docs_folder, *map(sorted, sets), *map(dict, mappings)))
+
+    @cached_property
+    def docs_by_name(self) -> Mapping[str, list[str]]:
+        """The docs by the last parts of their paths."""
+        return _by_name(self.docs)
+
+    @cached_property
+    def files_by_name(self) -> Mapping[str, list[str]]:
+        """The assets, and behind a `/` the static files, by the last parts of their paths."""
+        return _by_name([*self.assets, *(f"/{path}" for path in self.static)])
 
 
 @dataclass(frozen=True)
@@ -122,24 +133,51 @@ def broken_hint(kind: str, href: str, source: str, index: LinkIndex) -> str:
         return "that doc is a draft, which only the preview shows"
     noun = noun_of(kind, href)
     if noun == "file":
-        files = {
-            *(f"/{name}" for name in index.static),
-            *_relative(index.assets, source, path, index),
-        }
         otherwise = "put the file beside this one, or in the static folder"
-    elif noun == "doc":
-        files, otherwise = _relative(index.docs, source, path, index), "name a doc by its file"
-    else:
-        files, otherwise = {*index.pages}, "name a page by its URL, or a doc by its file"
-    return did_you_mean(readable(path), map(readable, files), otherwise)
+        return _file_hint(path, source, index, index.files_by_name, otherwise)
+    if noun == "doc":
+        return _file_hint(path, source, index, index.docs_by_name, "name a doc by its file")
+    otherwise = "name a page by its URL, or a doc by its file"
+    pages = (url for url in index.pages if not _TAG.search(url) or _TAG.search(path))
+    return did_you_mean(readable(path), map(readable, pages), otherwise)
 
 
-def _relative(names: Iterable[str], source: str, written: str, index: LinkIndex) -> set[str]:
-    """Files as links from the file `source`, with `./` before them where the author writes so."""
+def _file_hint(
+    path: str, source: str, index: LinkIndex, by_name: Mapping[str, list[str]], otherwise: str
+) -> str:
+    """The file that is meant: one with such a name, and in such a folder where there are several.
+
+    Of names alone there are fewer than of paths, and they need not be made links first.
+    """
+    wanted = posixpath.basename(path)
+    name = nearest(wanted, by_name)
+    found = [file for file in by_name.get(name or "", ()) if file != source]
+    links = [readable(_as_link(file, source, path, index)) for file in found]
+    is_one = len(links) == 1 and name == wanted and not _is_common(wanted)
+    return (
+        f'did you mean "{links[0]}"?' if is_one else did_you_mean(readable(path), links, otherwise)
+    )
+
+
+def _as_link(file: str, source: str, written: str, index: LinkIndex) -> str:
+    """A file as a link from the file `source`, with `./` before it where the author writes so."""
+    if file.startswith("/"):
+        return file
     folder = posixpath.join(index.docs_folder, posixpath.dirname(source))
-    dot = "./" if written.startswith("./") else ""
-    paths = (posixpath.relpath(posixpath.join(index.docs_folder, n), folder) for n in names)
-    return {path if path.startswith("../") else dot + path for path in paths}
+    path = posixpath.relpath(posixpath.join(index.docs_folder, file), folder)
+    return f"./{path}" if written.startswith("./") and not path.startswith("../") else path
+
+
+def _is_common(name: str) -> bool:
+    """Whether a file's name says nothing of what is in it."""
+    return name.lower().startswith(("index.", "readme."))
+
+
+def _by_name(paths: Iterable[str]) -> Mapping[str, list[str]]:
+    by_name: dict[str, list[str]] = {}
+    for path in sorted(paths):
+        by_name.setdefault(posixpath.basename(path), []).append(path)
+    return by_name
 
 
 def relative_source(target: Target, source: str) -> str:

@@ -159,6 +159,7 @@ class DocusaurusPlugin(BasePlugin[Options]):
             )
             self.made = (shop, texts)
         self.findings = say_problems(config, files, self.config, is_preview=self.is_preview)
+        self.preview.findings = self.findings
         return env
 
     @event_priority(-100)

@@ -8,6 +8,7 @@ from pathlib import Path
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 
+from mkdocs_docusaurus.blog import Post
 from mkdocs_docusaurus.diagnostics import (
     Finding,
     Problem,
@@ -16,9 +17,10 @@ from mkdocs_docusaurus.diagnostics import (
     read_severities,
     seen_from,
 )
-from mkdocs_docusaurus.mkdocs.files import SiteFiles, page_files
+from mkdocs_docusaurus.mkdocs.files import PageFile, SiteFiles, page_files
 from mkdocs_docusaurus.mkdocs.options import Options
 from mkdocs_docusaurus.report import entries, exit_status, publish, summary
+from mkdocs_docusaurus.standalone import StandalonePage
 from mkdocs_docusaurus.suggestion import did_you_mean
 
 log = logging.getLogger("mkdocs.plugins.docusaurus")
@@ -52,6 +54,15 @@ def say_problems(
         errors = sum(finding.severity == "error" for finding in findings)
         raise PluginError(f"the docs have errors: {errors}")
     return findings
+
+
+def source_of(file: PageFile, docs_dir: Path) -> str:
+    """The file that a page is made of, with its path as a finding has it."""
+    shown = file.shown
+    path = shown.path if isinstance(shown, Post | StandalonePage) else shown.source
+    problem = _from_site(Problem(path, 1, 1, "docs", ""), docs_dir)
+    [found] = seen_from([Finding(problem, "info")], docs_dir.parent, Path.cwd())
+    return found.problem.path
 
 
 def _from_site(problem: Problem, docs_dir: Path) -> Problem:
