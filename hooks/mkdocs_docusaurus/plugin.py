@@ -25,6 +25,7 @@ from mkdocs_docusaurus.diagnostics import Finding, line_of
 from mkdocs_docusaurus.mkdocs.blog import keep_excerpts
 from mkdocs_docusaurus.mkdocs.branches import branch_files
 from mkdocs_docusaurus.mkdocs.cache import Cache, cache_of
+from mkdocs_docusaurus.mkdocs.config import fill_in
 from mkdocs_docusaurus.mkdocs.files import PageFile, SiteFiles, page_files, site_files
 from mkdocs_docusaurus.mkdocs.inputs import inputs_of
 from mkdocs_docusaurus.mkdocs.kept_docs import keep_docs, kept_docs
@@ -49,7 +50,7 @@ from mkdocs_docusaurus.mkdocs.redirects import show_pages_to_redirects
 from mkdocs_docusaurus.mkdocs.search import give_index
 from mkdocs_docusaurus.mkdocs.settings import settings_of, watched
 from mkdocs_docusaurus.mkdocs.stylesheets import give_sheets
-from mkdocs_docusaurus.mkdocs.theme import keep_templates
+from mkdocs_docusaurus.mkdocs.theme import give_templates
 from mkdocs_docusaurus.mkdocs.toc import levels_of, table_of_contents
 from mkdocs_docusaurus.site import read_site
 
@@ -88,7 +89,8 @@ class DocusaurusPlugin(BasePlugin[Options]):
         if endless := endless_links(docs_dir):
             raise PluginError("\n".join(line_of(problem) for problem in endless))
         self.cache = cache_of(config, self.config, is_preview=self.is_preview)
-        keep_templates(config.theme, self.cache.templates)
+        fill_in(config)
+        give_templates(config.theme, self.cache.templates)
         config.extra["docusaurus"] = dict(self.config)
         return config
 
