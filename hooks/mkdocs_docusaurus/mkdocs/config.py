@@ -24,7 +24,9 @@ def config_in_memory(root: Path, said: Mapping[str, Any]) -> MkDocsConfig:
     the site.  Raises `Abort`, after MkDocs has logged why, where a setting is wrong.
     """
     config = yaml_load(io.BytesIO(DEFAULTS.read_bytes()))
-    theme = config["theme"] | ({"custom_dir": str(at)} if (at := root / "overrides").is_dir() else {})
+    theme = config["theme"] | (
+        {"custom_dir": str(at)} if (at := root / "overrides").is_dir() else {}
+    )
     whole = {**config, **said, "theme": theme | said.get("theme", {})}
     # MkDocs takes relative paths to begin where this file would stand.
     return load_config(io.BytesIO(b"{}"), config_file_path=str(root / "mkdocs.yml"), **whole)
