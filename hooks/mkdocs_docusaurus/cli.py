@@ -12,6 +12,7 @@ from typing import Any
 import click
 
 from mkdocs_docusaurus import __version__
+from mkdocs_docusaurus.diagnostics import Finding
 from mkdocs_docusaurus.report import FORMATS, exit_status, report, summary
 
 _PROBLEMS, _CANNOT_RUN = 1, 2
@@ -161,6 +162,54 @@ def check(
         findings = check_project(project, locales)
     click.echo(report(findings, form, every))
     sys.exit(_PROBLEMS if exit_status(findings, strict=True) else 0)
+
+
+@main.command()
+@_of_site
+@click.option(
+    "-a",
+    "--address",
+    metavar="HOST:PORT",
+    envvar="ADDRESS",
+    default="127.0.0.1:8000",
+    show_default=True,
+    help="Where to; a port in use makes way for the next free one.",
+)
+@click.option("-l", "--locale", help="One of the site's languages; else the default one.")
+@click.option("-o", "--open", "open_in_browser", is_flag=True, help="Open it in a browser.")
+@click.option(
+    "--watch",
+    type=click.Choice(["native", "polling"]),
+    envvar="WATCH",
+    help="How saves are noticed; `polling` is for folders that a network or a container shares.",
+)
+@_EVERY
+def serve(
+    project: Any, warned: list[str], address: str, locale: str | None, open_in_browser: bool,
+    watch: str | None, every: bool,
+) -> None:  # fmt: skip
+    """Preview the site: pages are made when they are asked for, and again after each save.
+
+    Problems are said here and shown in the pages, until they are mended.
+    """
+    from dataclasses import replace
+
+    from mkdocs_docusaurus.mkdocs.project import CannotRun
+    from mkdocs_docusaurus.mkdocs.site_serve import serve_project
+
+    host, _, port = address.rpartition(":")
+    if not port.isdigit() or not 0 < int(port) < 65536:
+        raise CannotRun(f"--address: {address!r} is no host and port, such as 127.0.0.1:8000")
+    if watch:
+        options = {**project.given.options, "watch": watch}
+        project = replace(project, given=replace(project.given, options=options))
+
+    def say(findings: list[Finding]) -> None:
+        if findings:
+            click.echo(report(findings, "text", every).rpartition("\n")[0], err=True)
+
+    place = (host.strip("[]") or "127.0.0.1", int(port))
+    serve_project(project, place, locale, click.echo, say, open_in_browser=open_in_browser)
 
 
 @contextmanager

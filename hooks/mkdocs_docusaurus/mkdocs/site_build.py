@@ -44,11 +44,11 @@ def build_project(project: Project, site_dir: Path, locales: Sequence[str], tell
     """
     check_site_dir(site_dir)
     begin(site_dir)
-    chosen = _chosen(project, locales)
-    folders = {locale: _folder(project, locale) for locale in chosen}
+    languages = chosen(project, locales)
+    folders = {locale: _folder(project, locale) for locale in languages}
     built = []
-    for locale, read in chosen.items():
-        place = site_dir / folders[locale] if len(chosen) > 1 else site_dir
+    for locale, read in languages.items():
+        place = site_dir / folders[locale] if len(languages) > 1 else site_dir
         beside = (
             frozenset(folders.values()) - {folders[locale]} if place == site_dir else frozenset()
         )
@@ -80,7 +80,7 @@ def build_site(
 def check_project(project: Project, locales: Sequence[str]) -> list[Finding]:
     """All that is wrong with a site in some languages, or in all; nothing is written."""
     found: dict[Finding, None] = {}
-    for read in _chosen(project, locales).values():
+    for read in chosen(project, locales).values():
         with TemporaryDirectory() as nowhere:
             config, plugin = config_of(project, read, Path(nowhere) / "site")
 
@@ -121,21 +121,26 @@ def _pages(plugin: DocusaurusPlugin) -> int:
     return len(plugin.made[0].pages) if plugin.made else 0
 
 
-def _chosen(project: Project, locales: Sequence[str]) -> dict[str, ReadSettings]:
-    """The settings of some languages, or of all; CannotRun where the site has no such language."""
-    root = next(iter(project.languages.values()))
+def chosen(
+    project: Project, locales: Sequence[str], *, only: bool = False
+) -> dict[str, ReadSettings]:
+    """The settings of some languages, or of all, or of the first `only`.
+
+    CannotRun where the site has no such language.
+    """
+    first, *_ = project.languages
     for locale in locales:
         if locale not in project.languages:
             known = ", ".join(project.languages)
             raise CannotRun(f"the site has no language {locale!r}, but {known}")
-    chosen = dict(project.languages)
-    if project.config_file:
-        return {next(iter(chosen)): root}
-    if locales:
-        chosen = {locale: chosen[locale] for locale in locales}
+    if project.config_file or (only and not locales):
+        return {first: project.languages[first]}
     if len(locales) == 1:
-        return {locale: at_root(read, root) for locale, read in chosen.items()}
-    return chosen
+        return {
+            locale: at_root(project.languages[locale], project.languages[first])
+            for locale in locales
+        }
+    return {locale: project.languages[locale] for locale in locales or project.languages}
 
 
 def _folder(project: Project, locale: str) -> str:
