@@ -71,7 +71,7 @@ def base_path(given: Any) -> str:
     return "/".join(["", *parts, ""])
 
 
-def read_languages(
+def languages_of(
     i18n: Part, root: Path, url: str, base_url: str
 ) -> tuple[str, tuple[Language, ...]]:
     """The default locale, and every language; `url` and `base_url` are the site's.
