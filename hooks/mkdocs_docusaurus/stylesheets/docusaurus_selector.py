@@ -11,7 +11,9 @@ from mkdocs_docusaurus.stylesheets.rule import read_selector
 CONTENT = ".md-typeset"
 LIGHT, DARK = '[data-md-color-scheme="default"]', '[data-md-color-scheme="slate"]'
 
-_MODE = re.compile(r"(?:html|:root)?\[data-theme=(['\"]?)(dark|light)\1\](?::root)?")
+_MODE = re.compile(r"(?:html|:root|&)?\[data-theme=(['\"]?)(dark|light)\1\](?::root)?")
+_NOT_MODE = re.compile(r":not\(\[data-theme=(['\"]?)(dark|light)\1\]\)")
+_OTHER_MODE = {"dark": "light", "light": "dark"}
 _MARKDOWN = re.compile(r"\.(?:theme-doc-)?markdown(?![\w-])")
 _OWN = re.compile(
     r"(?:navbar|navbar-sidebar|menu|footer|hero|pagination|pagination-nav|breadcrumbs|tabs|alert"
@@ -50,7 +52,10 @@ def translate_selector(written: str, *, is_nested: bool = False) -> Translated:
     elements are limited.  `html` and `:root` keep their place, and `body` gets what they say of
     variables, as the dark mode's are set there.
     """
-    text = _MARKDOWN.sub(CONTENT, written.strip())
+    text = _NOT_MODE.sub(
+        lambda found: f"[data-theme={_OTHER_MODE[found[2]]}]",
+        _MARKDOWN.sub(CONTENT, written.strip()),
+    )
     found = _MODE.search(text)
     mode = "" if found is None else DARK if found[2] == "dark" else LIGHT
     if found is not None and found.start() == 0:
