@@ -81,8 +81,8 @@ def read_style(paths: Sequence[str], root: Path) -> SiteStyle:
     making = _Making(root.resolve())
     texts = [text for path in paths for text in _file(path, making)]
     css = "\n".join(texts)
-    parts = [*making.imports, defaults(f"{css}{bridge(making.defined)}", making.defined), css]
-    parts.append(bridge(making.defined))
+    rules = bridge(making.defined)  # Before the site's own, which are as strong.
+    parts = [*making.imports, defaults(f"{css}{rules}", making.defined), rules, css]
     return SiteStyle(
         "".join(f"{part}\n" for part in parts if part),
         making.assets,

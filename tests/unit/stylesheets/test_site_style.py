@@ -29,6 +29,11 @@ def test_infimas_variables_set_those_of_the_theme(tmp_path: Path) -> None:
     assert found.problems == ()
 
 
+def test_a_rule_of_the_sites_own_goes_before_a_variable(tmp_path: Path) -> None:
+    css = style(tmp_path, ":root { --ifm-blockquote-color: red } blockquote { color: blue }").css
+    assert css.index("color:var(--ifm-blockquote-color)") < css.index("color:blue")
+
+
 def test_a_variable_that_a_site_uses_has_infimas_value(tmp_path: Path) -> None:
     css = style(tmp_path, ".my-card { padding: var(--ifm-pre-padding); }").css
     assert css.startswith(":root,body{--ifm-pre-padding:16px}\n")
