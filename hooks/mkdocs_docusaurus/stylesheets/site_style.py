@@ -97,6 +97,10 @@ def _file(path: str, making: _Making) -> Iterator[str]:
     file = _first([path, f"node_modules/{path}"], making) or making.root / path
     if file in making.read or len(making.read) > _MOST_IMPORTS:
         return
+    if not file.resolve().is_relative_to(making.root):
+        said = "this file is outside the site's folder, and is not read"
+        sheet.report(1, said)
+        return
     making.read.add(file)
     if file.suffix in _SASS:
         hint = "compile it to CSS, and name that file in `customCss`"

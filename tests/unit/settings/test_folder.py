@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from mkdocs_docusaurus.script.value import HostFunction
 from mkdocs_docusaurus.settings.folder import read_settings
 from tests.unit.settings.conftest import NEEDED, Read
 
@@ -69,6 +70,20 @@ def test_functions_of_the_site_are_called_all_at_once(read: Read) -> None:
         ["https://x.com/a.md", "https://x.com/b.md"],
         (),
     )
+
+
+def test_a_function_may_call_one_that_it_is_given(read: Read) -> None:
+    found = read(
+        """presets: [['classic', {docs: {
+            async sidebarItemsGenerator({defaultSidebarItemsGenerator, ...given}) {
+                return (await defaultSidebarItemsGenerator(given)).reverse();
+            },
+        }}]]"""
+    )
+    given = {"defaultSidebarItemsGenerator": HostFunction(lambda it: it["docs"], is_async=True)}
+    name = ("docs", "default", "sidebarItemsGenerator")
+    values, problems = found.code.call(name, [[{**given, "docs": ["a", "b"]}]])
+    assert (values, problems) == ([["b", "a"]], ())
 
 
 def test_code_sees_the_environment_it_is_given_and_the_locale(tmp_path: Path) -> None:

@@ -126,6 +126,16 @@ def test_sass_is_not_read_and_said(tmp_path: Path) -> None:
     ]
 
 
+def test_a_file_outside_the_sites_folder_is_not_read(tmp_path: Path) -> None:
+    (tmp_path / "site").mkdir()
+    (tmp_path / "out.css").write_text(".a { top: 0 }", encoding="utf-8")
+    found = read_style(["../out.css"], tmp_path / "site")
+    assert found.css == ""
+    assert [problem.message for problem in found.problems] == [
+        "this file is outside the site's folder, and is not read"
+    ]
+
+
 def test_style_sheets_that_import_each_other_come_to_an_end(tmp_path: Path) -> None:
     found = style(tmp_path, "@import './custom.css';\n.a { top: 0 }")
     assert found.css == ".a{top:0;}\n"

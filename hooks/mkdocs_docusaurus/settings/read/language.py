@@ -18,6 +18,7 @@ from mkdocs_docusaurus.settings.read.part import (
     Part,
     one_of,
     path_option,
+    site_path,
     text_option,
     text_or_empty,
 )
@@ -101,7 +102,7 @@ def languages_of(
         given = configs[locale].fields(_OPTIONS)
         below = given.pop("path", locale)
         home = base_url if locale == default else f"{base_url}{locale}/"
-        language = {"base_url": home, "folder": f"{folder}/{below}", **given}
+        language = {"base_url": home, "folder": site_path(f"{folder}/{below}", root), **given}
         if language.get("url") == url:
             del language["url"]
         if "translate" not in language:
