@@ -122,9 +122,15 @@ def _file(path: str, making: _Making) -> Iterator[str]:
         said = f"this file cannot be read: {getattr(error, 'strerror', None) or 'it is not UTF-8'}"
         sheet.report(1, said)
         return
-    nodes = parse_stylesheet(text, skip_comments=True, skip_whitespace=True)
-    yield from _rules(nodes, sheet, is_nested=False)
+    try:
+        nodes = parse_stylesheet(text, skip_comments=True, skip_whitespace=True)
+        rules = list(_rules(nodes, sheet, is_nested=False))
+    except RecursionError:
+        said = "this is nested too deep to be read"
+        sheet.report(1, said)
+        return
     _report(sheet)
+    yield from rules
 
 
 @cache

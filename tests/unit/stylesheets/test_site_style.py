@@ -153,6 +153,11 @@ def test_a_file_outside_the_sites_folder_is_not_read(tmp_path: Path) -> None:
     ]
 
 
+def test_what_is_nested_without_end_is_a_problem(tmp_path: Path) -> None:
+    found = style(tmp_path, ".a{" * 5000)
+    assert (found.css, found.problems[0].message) == ("", "this is nested too deep to be read")
+
+
 def test_style_sheets_that_import_each_other_come_to_an_end(tmp_path: Path) -> None:
     found = style(tmp_path, "@import './custom.css';\n.a { top: 0 }")
     assert found.css == f"{IN_BODY}.a{{top:0;}}\n"
