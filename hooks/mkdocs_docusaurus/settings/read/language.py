@@ -12,16 +12,15 @@ from babel import Locale, UnknownLocaleError
 
 from mkdocs_docusaurus.catalog import value
 from mkdocs_docusaurus.settings.language import Language
-from mkdocs_docusaurus.settings.read.part import (
+from mkdocs_docusaurus.settings.read.option import (
     BOOLEAN,
     Option,
-    Part,
     one_of,
     path_option,
-    site_path,
     text_option,
     text_or_empty,
 )
+from mkdocs_docusaurus.settings.read.part import Part, site_path
 
 _OPTIONS: Mapping[str, Option] = {
     "label": text_option("label"),
