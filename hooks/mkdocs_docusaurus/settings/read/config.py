@@ -15,6 +15,7 @@ from mkdocs_docusaurus.settings.read.blog import read_blog, read_pages
 from mkdocs_docusaurus.settings.read.docs import (
     has_math,
     read_docs,
+    read_npm2yarn,
     report_markdown_plugins,
 )
 from mkdocs_docusaurus.settings.read.language import base_path, languages_of, site_url
@@ -202,6 +203,7 @@ def read_config(config: Any, *, root: Path, file: str, positions: Positions) -> 
         analytics=_analytics(plugins),
         sitemap=_sitemap(plugins),
         math=has_math(content),
+        npm2yarn=read_npm2yarn(content),
         image_zoom=any(plugin.name in IMAGE_ZOOM for plugin in plugins),
         severity=_severity(part, content),
         **read_redirects(_named(plugins, REDIRECTS)),

@@ -40,8 +40,13 @@ class Part:
 
     def report(self, message: str, hint: str = "", *, kind: str = KIND) -> None:
         """Add a problem that stands where this part does."""
-        line, column = self.source.positions(self.place)
-        self.source.problems.append(Problem(self.source.file, line, column, kind, message, hint))
+        problem = Problem(self.source.file, *self.at, kind, message, hint)
+        self.source.problems.append(problem)
+
+    @property
+    def at(self) -> tuple[int, int]:
+        """Line and column, from 1."""
+        return self.source.positions(self.place)
 
     def refuse(self, expected: str) -> None:
         """Add the problem that this part is not what it must be."""
