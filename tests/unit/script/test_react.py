@@ -8,6 +8,7 @@ import pytest
 
 from mkdocs_docusaurus.script.part import fill, write_plain
 from mkdocs_docusaurus.script.react import Module, Part, Rendered, Renderer, SiteContext
+from mkdocs_docusaurus.script.sheet import plain_css
 from mkdocs_docusaurus.script.value import ScriptOther
 
 Write = Callable[[str, str], Path]
@@ -182,6 +183,23 @@ def test_css_modules_have_names_of_their_own(write: Write) -> None:
         f'@media (max-width: 9px) {{.on_{suffix} {{color:url("/base/img/x.png");}}}}\n'
         ".free {color:blue;}"
     )
+
+
+@pytest.mark.parametrize(
+    ("scss", "css"),
+    [
+        (".a { color: red; .b & { margin: 0 } &-c, > d { e: f } }",
+         ".a{color:red;}\n.b .a{margin:0;}\n.a-c,.a > d{e:f;}"),
+        (".a { &:hover { b: c } @media (min-width: 1px) { d: e; f { g: h } } } // no {",
+         ".a:hover{b:c;}\n@media (min-width: 1px) {.a{d:e;}.a f{g:h;}}"),
+        (".a { background: url(//x.org/y) } /* z */ @font-face { src: url('a.woff') }",
+         ".a{background:url(//x.org/y);}\n@font-face { src: url(\"a.woff\") }"),
+        ("$a: 1px; .b { c: $a }", None),
+        ("@use 'x'; .b { @include x.y }", None),
+    ],
+)  # fmt: skip
+def test_scss_that_nests_is_css(scss: str, css: str | None) -> None:
+    assert plain_css(scss) == css
 
 
 def test_what_the_theme_has_is_for_python_to_write(write: Write) -> None:
