@@ -81,12 +81,20 @@ class Assets:
         if spec.startswith(("@theme/", "@theme-original/", "@theme-init/")):
             return self._theme(spec, file)
         link = folder.resolve(spec, file, self.site, self.roots)
-        if link.kind == "package" and link.file is None and spec.startswith("/"):
-            link = folder.resolve(f"@site/static{spec}", file, self.site, self.roots)
+        if spec.startswith("/") and link.kind != "file":
+            link = self._in_static(spec, file) or link
         if link.kind == "package" and link.file is None:
             link = self._aliased(spec, file) or link
         variant = "raw" if "raw-loader" in loaders or spec.endswith("?raw") else ""
         return replace(link, variant=variant)
+
+    def _in_static(self, spec: str, file: Path) -> folder.Link | None:
+        """Where `/img/a.svg` leads: to a file of a static folder."""
+        for place in self.static:
+            link = folder.resolve(f"{place.as_posix()}{spec}", file, self.site, self.roots)
+            if link.kind == "file":
+                return link
+        return None
 
     def _aliased(self, spec: str, file: Path) -> folder.Link | None:
         """Where a name leads that plugins or `tsconfig.json` explain.
@@ -134,7 +142,7 @@ class Assets:
             if folder.kind_of(candidate, self.roots) != "file" or candidate == file:
                 continue
             text = self._text(candidate)
-            if name.partition("/")[0] not in _CHROME or "@theme-original/" in text:
+            if name not in _CHROME or "@theme-original/" in text:
                 return folder.Link("file", spec, candidate, (candidate,))
         return folder.Link("theme", name)
 
