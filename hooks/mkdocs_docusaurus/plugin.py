@@ -44,7 +44,7 @@ from mkdocs_docusaurus.mkdocs.pages import context_of, pages_of, prepare_page
 from mkdocs_docusaurus.mkdocs.pages_file import arrange, mark_folders
 from mkdocs_docusaurus.mkdocs.preview import Preview
 from mkdocs_docusaurus.mkdocs.previewed_site import PreviewedSite
-from mkdocs_docusaurus.mkdocs.problems import say_problems
+from mkdocs_docusaurus.mkdocs.problems import say_conflicts_once, say_problems
 from mkdocs_docusaurus.mkdocs.redirects import show_pages_to_redirects
 from mkdocs_docusaurus.mkdocs.search import give_index
 from mkdocs_docusaurus.mkdocs.settings import settings_of
@@ -88,6 +88,7 @@ class DocusaurusPlugin(BasePlugin[Options]):
         if endless := endless_links(docs_dir):
             raise PluginError("\n".join(line_of(problem, docs_dir.name) for problem in endless))
         self.cache = cache_of(config, self.config, is_preview=self.is_preview)
+        say_conflicts_once()
         keep_templates(config.theme, self.cache.templates)
         config.extra["docusaurus"] = dict(self.config)
         return config

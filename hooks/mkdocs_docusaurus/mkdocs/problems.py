@@ -56,6 +56,15 @@ def say_problems(
     return findings
 
 
+def say_conflicts_once() -> None:
+    """Have MkDocs not say of two files of one URL what is said with its address."""
+    logging.getLogger("mkdocs.structure.files").addFilter(_is_no_conflict)
+
+
+def _is_no_conflict(record: logging.LogRecord) -> bool:
+    return not str(record.msg).startswith("Excluding '")
+
+
 def source_of(file: PageFile, docs_dir: Path) -> str:
     """The file that a page is made of, with its path as a finding has it."""
     shown = file.shown
