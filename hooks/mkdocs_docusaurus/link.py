@@ -227,7 +227,9 @@ def _find_file(path: str, source: str, index: LinkIndex) -> str | None:
     elif path.startswith("/"):
         places = [path, path[1:], _below_site(path[1:], index)]
     else:
-        places = [posixpath.normpath(posixpath.join(posixpath.dirname(source), path))]
+        beside = posixpath.normpath(posixpath.join(posixpath.dirname(source), path))
+        is_out = beside.startswith("../") and not beside.startswith("../../")
+        places = [_below_site(beside[3:], index) if is_out else beside]
         if not path.startswith(("./", "../")):
             places += [posixpath.normpath(path), _below_site(posixpath.normpath(path), index)]
     for place in (place.removeprefix(f"../{index.docs_folder}/") for place in places):
