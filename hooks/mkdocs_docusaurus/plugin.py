@@ -46,7 +46,7 @@ from mkdocs_docusaurus.mkdocs.pages import context_of, pages_of, prepare_page
 from mkdocs_docusaurus.mkdocs.pages_file import arrange, mark_folders
 from mkdocs_docusaurus.mkdocs.preview import Preview
 from mkdocs_docusaurus.mkdocs.previewed_site import PreviewedSite
-from mkdocs_docusaurus.mkdocs.problems import find_problems, say_problems
+from mkdocs_docusaurus.mkdocs.problems import find_problems, say_conflicts_once, say_problems
 from mkdocs_docusaurus.mkdocs.redirects import show_pages_to_redirects
 from mkdocs_docusaurus.mkdocs.search import give_index
 from mkdocs_docusaurus.mkdocs.settings import settings_of, settings_of_site, watched
@@ -95,6 +95,7 @@ class DocusaurusPlugin(BasePlugin[Options]):
         if endless := endless_links(docs_dir):
             raise PluginError("\n".join(line_of(problem) for problem in endless))
         self.cache = cache_of(config, self.config, is_preview=self.is_preview)
+        say_conflicts_once()
         fill_in(config)
         give_templates(config.theme, self.cache.templates)
         config.extra["docusaurus"] = dict(self.config)

@@ -17,7 +17,7 @@ from mkdocs_docusaurus.blog import Post
 from mkdocs_docusaurus.blog.feed import ATOM, RSS
 from mkdocs_docusaurus.build.site_folder import leave_only, write_changed
 from mkdocs_docusaurus.catalog import Doc
-from mkdocs_docusaurus.diagnostics import Problem
+from mkdocs_docusaurus.diagnostics import Problem, printable
 from mkdocs_docusaurus.mkdocs.nav import SiteNavigation
 from mkdocs_docusaurus.mkdocs.page_link import url_of
 from mkdocs_docusaurus.mkdocs.pages_check import FILE as PAGES_FILE
@@ -96,7 +96,7 @@ class PlainFile(File):
                 super().copy_file(dirty)
         except OSError as error:
             said = f"this file cannot be copied: {error.strerror}"
-            log.warning("%s:1:1: %s", self.abs_src_path or self.src_uri, said)
+            log.warning("%s:1:1: %s", printable(self.abs_src_path or self.src_uri), said)
 
 
 class SiteFiles(Files):

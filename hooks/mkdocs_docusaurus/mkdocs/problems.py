@@ -64,6 +64,15 @@ def say_problems(findings: list[Finding], *, is_preview: bool) -> None:
         raise PluginError(f"the docs have errors: {errors}")
 
 
+def say_conflicts_once() -> None:
+    """Have MkDocs not say of two files of one URL what is said with its address."""
+    logging.getLogger("mkdocs.structure.files").addFilter(_is_no_conflict)
+
+
+def _is_no_conflict(record: logging.LogRecord) -> bool:
+    return not str(record.msg).startswith("Excluding '")
+
+
 def source_of(file: PageFile, root: Path) -> str:
     """The file that a page is made of, with its path as a finding has it."""
     shown = file.shown
