@@ -104,7 +104,7 @@ class SiteFiles(Files):
 
     `problems` are those found with the files alone, `nav` is what they are arranged in, once they
     are.  MkDocs sees no page, for none is its own to make, but where it arranges them and a
-    `.pages` file goes on from that.
+    `.pages` file goes on from that.  `languages` are the folders of the site's other languages.
     """
 
     def __init__(
@@ -116,6 +116,7 @@ class SiteFiles(Files):
         self.config = config
         self.site_dir = Path(config.site_dir)
         self.nav: SiteNavigation | None = None
+        self.languages: frozenset[str] = frozenset()
 
     @cached_property
     def renderer(self) -> Markdown:
@@ -147,7 +148,7 @@ class SiteFiles(Files):
     ) -> None:
         """Put every file in its place, and remove what an earlier build has left."""
         if not dirty:
-            leave_only(self.site_dir, {file.dest_uri for file in self})
+            leave_only(self.site_dir, {file.dest_uri for file in self}, self.languages)
         super().copy_static_files(dirty, inclusion=inclusion)
 
 
