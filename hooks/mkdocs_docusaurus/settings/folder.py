@@ -98,7 +98,8 @@ def read_settings(
     config = next((file for file in sought if file.is_file()), None)
     before = frozenset(sought[: sought.index(config)] if config else sought)
     if config is None:
-        found = _Read(_bare(root), files=before | {root / "package.json"})
+        shown = {root / name for name in ("package.json", "docs", "blog", "src/pages", *_SIDEBARS)}
+        found = _Read(_bare(root), files=before | shown)
         return _with_sidebars(found, engine)
     evaluated = engine.evaluate(config)
     value = evaluated.value if evaluated.value is not None else _UNREADABLE
@@ -108,10 +109,9 @@ def read_settings(
         file=config.name,
         positions=lambda place: engine.position(config, place),
     )
-    problems = evaluated.problems if evaluated.value is None else ()
     found = _Read(
         read.settings,
-        problems or (*evaluated.problems, *read.problems),
+        (*evaluated.problems, *(() if _has_failed(evaluated) else read.problems)),
         evaluated.read | before,
         evaluated.env,
         read.functions,
@@ -150,6 +150,17 @@ def read_languages(
             files=read.files | local.files,
         )
     return found
+
+
+def _has_failed(evaluated: Evaluated) -> bool:
+    """Whether code came to no end, so that only what it says in literals is known, or nothing.
+
+    What is missing then is not what its author left out.
+    """
+    return evaluated.value is None or any(
+        problem.kind == "script" and problem.message.startswith("the code")
+        for problem in evaluated.problems
+    )
 
 
 @dataclass(frozen=True)

@@ -96,6 +96,13 @@ def test_a_config_that_fails_is_one_problem_and_the_site_is_a_classic_one(tmp_pa
     assert [docs.route for docs in found.settings.docs] == ["docs"]
 
 
+def test_a_config_that_fails_is_known_by_what_it_writes_out(tmp_path: Path) -> None:
+    text = f"module.exports = {{{NEEDED}, themeConfig: {{announcementBar: {{content: x()}}}}}};"
+    found = read_settings(write(tmp_path, {"docusaurus.config.js": text}))
+    assert found.settings.title == "A site"
+    assert [problem.kind for problem in found.problems] == ["script"], "content is no more missing"
+
+
 def test_a_folder_without_a_config_is_shown_as_it_is(tmp_path: Path) -> None:
     files = {
         "docs/a.md": "# A",

@@ -18,7 +18,7 @@ from mkdocs_docusaurus.settings.read.docs import (
     read_npm2yarn,
     report_markdown_plugins,
 )
-from mkdocs_docusaurus.settings.read.language import base_path, read_languages, site_url
+from mkdocs_docusaurus.settings.read.language import base_path, languages_of, site_url
 from mkdocs_docusaurus.settings.read.part import (
     BOOLEAN,
     SEVERITY,
@@ -32,6 +32,7 @@ from mkdocs_docusaurus.settings.read.part import (
     either,
     function,
     one_of,
+    paths_option,
     plain,
     severity_option,
     site_path,
@@ -88,7 +89,7 @@ _CONFIG: Mapping[str, Option] = {
     "titleDelimiter": text_option("title_delimiter"),
     "favicon": text_option("favicon"),
     "noIndex": _convertible("no_index"),
-    "staticDirectories": texts_option("static_dirs"),
+    "staticDirectories": paths_option("static_dirs"),
     "customFields": Option(lambda given: plain(value.mapping(given)), "a mapping", "custom_fields"),
     "onBrokenLinks": severity_option(),
     "onBrokenAnchors": severity_option(),
@@ -181,7 +182,7 @@ def read_config(config: Any, *, root: Path, file: str, positions: Positions) -> 
     if "static_dirs" in kept:
         kept["static_dirs"] = tuple(site_path(path, root) for path in kept["static_dirs"])
     base_url = kept.pop("base_url", "/")
-    default, languages = read_languages(part["i18n"], root, kept.get("url", ""), base_url)
+    default, languages = languages_of(part["i18n"], root, kept.get("url", ""), base_url)
     language = next(found for found in languages if found.locale == default)
     plugins = plugins_of(part, root)
     css = _client_modules(part)

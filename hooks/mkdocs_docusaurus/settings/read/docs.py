@@ -19,6 +19,8 @@ from mkdocs_docusaurus.settings.read.part import (
     either,
     function,
     one_of,
+    path,
+    path_option,
     route,
     severity_option,
     site_path,
@@ -31,7 +33,7 @@ from mkdocs_docusaurus.settings.read.plugin import KIND, Plugin
 EDIT_URL = Option(either(value.uri, function), "a URL or a function", "edit_url")
 ROUTE = Option(route, "a URL path", "route")
 TAGS_FILE = Option(
-    either(value.text, constant(False, None), constant(None, None)),
+    either(path, constant(False, None), constant(None, None)),
     "a file's name, or false",
     "tags_file",
 )
@@ -53,14 +55,12 @@ _COMPONENTS = (
 
 _OPTIONS: Mapping[str, Option] = {
     "id": Option(value.text, "text"),
-    "path": text_option("path"),
+    "path": path_option("path"),
     "routeBasePath": ROUTE,
     "tagsBasePath": Option(route, "a URL path", "tags_base_path"),
     "include": texts_option("include"),
     "exclude": texts_option("exclude"),
-    "sidebarPath": Option(
-        either(value.text, constant(False, False)), "a file, or false", "sidebar"
-    ),
+    "sidebarPath": Option(either(path, constant(False, False)), "a file, or false", "sidebar"),
     "sidebarItemsGenerator": Option(function, "a function"),
     "numberPrefixParser": Option(
         either(boolean, function), "a function, true or false", "number_prefixes"
