@@ -40,7 +40,8 @@ class SiteSettings:
     `base_url` begins and ends with a slash and is that of the language built.  URL paths elsewhere
     (permalinks, `to`, redirects) are below `base_url`, which they do not repeat.
     `config_file` is the file that says all this; `severity` is how broken links and the like count,
-    by the kind of problem.
+    by the kind of problem, as far as the config says it.  `words` are those of the theme in the
+    site's language and the site's own translations, by their keys (`theme.common.editThisPage`).
     """
 
     root: Path
@@ -75,3 +76,4 @@ class SiteSettings:
     image_zoom: bool = False
     severity: Mapping[str, Severity] = field(default_factory=dict)
     custom_fields: Mapping[str, Any] = field(default_factory=dict)
+    words: Mapping[str, str] = field(default_factory=dict)

@@ -19,7 +19,6 @@ from mkdocs_docusaurus.settings.read.docs import (
     TAGS_FILE,
     drop_functions,
     read_admonitions,
-    site_path,
 )
 from mkdocs_docusaurus.settings.read.part import (
     Option,
@@ -32,6 +31,7 @@ from mkdocs_docusaurus.settings.read.part import (
     one_of,
     route,
     severity_option,
+    site_path,
     text_option,
     text_or_empty,
     texts_option,

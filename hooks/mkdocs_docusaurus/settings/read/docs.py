@@ -3,7 +3,6 @@
 https://docusaurus.io/docs/api/plugins/@docusaurus/plugin-content-docs
 """
 
-import os
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
@@ -14,14 +13,15 @@ from mkdocs_docusaurus.settings.docs import DocsSettings, VersionOptions
 from mkdocs_docusaurus.settings.read.part import (
     Option,
     Part,
+    boolean,
     boolean_option,
     constant,
-    described,
     either,
     function,
     one_of,
     route,
     severity_option,
+    site_path,
     text_option,
     texts,
     texts_option,
@@ -63,7 +63,7 @@ _OPTIONS: Mapping[str, Option] = {
     ),
     "sidebarItemsGenerator": Option(function, "a function"),
     "numberPrefixParser": Option(
-        either(value.boolean, function), "a function, true or false", "number_prefixes"
+        either(boolean, function), "a function, true or false", "number_prefixes"
     ),
     "editUrl": EDIT_URL,
     "editCurrentVersion": boolean_option("edit_current_version"),
@@ -110,7 +110,7 @@ def read_docs(plugin: Plugin, root: Path) -> DocsSettings:
     drop_functions(kept, "edit_url", "number_prefixes")
     versions = plugin.options["versions"]
     if versions.value is not None and not versions.is_mapping:
-        versions.report(f"{versions.name} is {described(versions.value)}, but must be a mapping")
+        versions.refuse("a mapping")
     return DocsSettings(
         id=plugin.id,
         versions={
@@ -170,9 +170,3 @@ def _markdown_plugins(plugin: Plugin) -> Iterable[tuple[str, Part]]:
                     pass
                 case _:
                     yield f"`{option}[{entry.place[-1]}]`", entry
-
-
-def site_path(written: str, root: Path) -> str:
-    """A path as it is seen from the site's folder, which it is relative to or in."""
-    whole = os.path.normpath(root / written)
-    return Path(os.path.relpath(whole, root)).as_posix()

@@ -13,10 +13,9 @@ from babel import Locale, UnknownLocaleError
 from mkdocs_docusaurus.catalog import value
 from mkdocs_docusaurus.settings.language import Language
 from mkdocs_docusaurus.settings.read.part import (
+    BOOLEAN,
     Option,
     Part,
-    boolean_option,
-    described,
     one_of,
     text_option,
     text_or_empty,
@@ -28,7 +27,7 @@ _OPTIONS: Mapping[str, Option] = {
     "htmlLang": text_option("html_lang"),
     "calendar": text_option("calendar"),
     "path": text_option("path"),
-    "translate": boolean_option("translate"),
+    "translate": Option(value.boolean, BOOLEAN, "translate"),
     "url": Option(lambda given: site_url(given), "a URL without a path", "url"),
     "baseUrl": Option(lambda given: base_path(given), "a path", "base_url"),
 }
@@ -70,17 +69,22 @@ def read_languages(
     Rule: `loadI18n` in `@docusaurus/core`.
     """
     kept = i18n.fields(_I18N, others=("localeConfigs",))
+    for name in ("defaultLocale", "locales"):
+        if i18n.is_mapping and name not in i18n:
+            i18n.lack(name)
     default = kept.get("default", "en")
     locales = tuple(dict.fromkeys(kept.get("locales") or (default,)))
     if default not in locales:
-        i18n.report(f"the default locale {default!r} is not among `locales`", "add it")
+        said = f"the default locale {default!r} is not among `locales`"
+        i18n.report(said, "add it")
         locales = (default, *locales)
     configs = i18n["localeConfigs"]
     if configs.value is not None and not configs.is_mapping:
-        configs.report(f"{configs.name} is {described(configs.value)}, but must be a mapping")
+        configs.refuse("a mapping")
     for name in configs.names():
         if name not in locales:
-            configs[name].report(f"there is no locale {name!r}", "add it to `locales`")
+            said = f"there is no locale {name!r}"
+            configs[name].report(said, "add it to `locales`")
     folder = kept.get("path", "i18n")
     languages = []
     for locale in locales:
@@ -118,7 +122,7 @@ def parse_locale(code: str) -> Locale | None:
 
     Of a code that says more than Babel knows, as much as it knows.
     """
-    parts = _subtags(code)
+    parts = subtags(code)
     for length in range(len(parts), 0, -1):
         try:
             return Locale.parse("_".join(parts[:length]))
@@ -127,7 +131,7 @@ def parse_locale(code: str) -> Locale | None:
     return None
 
 
-def _subtags(code: str) -> list[str]:
+def subtags(code: str) -> list[str]:
     """Language, script and territory, as far as a code says them."""
     found = _CODE.match(code.replace("_", "-"))
     return [part for part in found.groups() if part] if found else []
@@ -138,7 +142,7 @@ def _label(code: str, locale: Locale) -> str:
 
     https://unicode.org/reports/tr35/tr35-general.html#display-name-elements
     """
-    parts = _subtags(code)
+    parts = subtags(code)
     name = locale.languages.get("_".join(parts))
     details = []
     if name is None:

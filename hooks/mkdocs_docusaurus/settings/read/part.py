@@ -1,12 +1,14 @@
 """A part of a site's config: what stands at one path of it, checked field by field."""
 
+import os
 from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any
 
 from mkdocs_docusaurus.catalog import value
 from mkdocs_docusaurus.diagnostics import Problem
-from mkdocs_docusaurus.script.value import UNDEFINED, ScriptFunction, ScriptOther, ScriptPackage
+from mkdocs_docusaurus.script.value import ScriptFunction, ScriptOther, ScriptPackage
 from mkdocs_docusaurus.suggestion import did_you_mean
 
 KIND = "config"
@@ -52,6 +54,16 @@ class Part:
         line, column = self.source.positions(self.place)
         self.source.problems.append(Problem(self.source.file, line, column, kind, message, hint))
 
+    def refuse(self, expected: str) -> None:
+        """Add the problem that this part is not what it must be."""
+        said = f"{self.name} is {described(self.value)}, but must be {expected}"
+        self.report(said)
+
+    def lack(self, name: str) -> None:
+        """Add the problem that there is no such value in this part."""
+        said = f"{self.name} has no `{name}`"
+        self.report(said)
+
     def __getitem__(self, step: str | int) -> "Part":
         """What stands below; `None` where there is nothing."""
         below = self.value
@@ -59,15 +71,15 @@ class Part:
             below = below.get(step) if isinstance(below, Mapping) else None
         else:
             below = below[step] if isinstance(below, list) and step < len(below) else None
-        return Part(self.source, None if below is UNDEFINED else below, (*self.place, step))
+        return Part(self.source, below, (*self.place, step))
 
     def __contains__(self, name: str) -> bool:
-        """Whether there is a value of that name; one that is undefined is none."""
-        return isinstance(self.value, Mapping) and self.value.get(name, UNDEFINED) is not UNDEFINED
+        """Whether there is a value of that name."""
+        return isinstance(self.value, Mapping) and name in self.value
 
     def names(self) -> list[str]:
         """The names below, in their order."""
-        return [name for name in self.value if name in self] if self.is_mapping else []
+        return list(self.value) if self.is_mapping else []
 
     @property
     def is_mapping(self) -> bool:
@@ -79,7 +91,7 @@ class Part:
         if isinstance(self.value, list):
             yield from (self[at] for at in range(len(self.value)))
         elif self.value is not None:
-            self.report(f"{self.name} is {described(self.value)}, but must be {expected}")
+            self.refuse(expected)
 
     @property
     def name(self) -> str:
@@ -103,7 +115,7 @@ class Part:
         """
         if not self.is_mapping:
             if self.value is not None:
-                self.report(f"{self.name} is {described(self.value)}, but must be a mapping")
+                self.refuse("a mapping")
             return {}
         kept = {}
         for name in self.names():
@@ -116,9 +128,8 @@ class Part:
             try:
                 checked = option.check(below.value)
             except ValueError:
-                below.report(
-                    f"{below.name} is {described(below.value)}, but must be {option.expected}"
-                )
+                if not _is_lost(below.value):
+                    below.refuse(option.expected)
                 continue
             if option.fills is not None:
                 kept[option.fills] = checked
@@ -128,7 +139,8 @@ class Part:
         below = self[name]
         moved = MOVED.get(name)
         hint = moved or did_you_mean(name, known, "Docusaurus does not know it either")
-        below.report(f"there is no option {below.name}", hint)
+        said = f"there is no option {below.name}"
+        below.report(said, hint)
 
 
 MOVED: Mapping[str, str] = {
@@ -160,6 +172,13 @@ def described(given: Any) -> str:
 def text_or_empty(given: Any) -> str:
     """Text, empty or not."""
     if isinstance(given, str):
+        return given
+    raise ValueError
+
+
+def boolean(given: Any) -> bool:
+    """True or false, and no word for it."""
+    if isinstance(given, bool):
         return given
     raise ValueError
 
@@ -232,6 +251,11 @@ def plain(given: Any) -> Any:
     return None if _is_code(given) else given
 
 
+def _is_lost(given: Any) -> bool:
+    """Whether a value comes of a file outside the site, which the engine has said already."""
+    return isinstance(given, ScriptPackage) and given.name.startswith(("/", "."))
+
+
 def _is_code(given: Any) -> bool:
     return isinstance(given, ScriptFunction | ScriptPackage | ScriptOther)
 
@@ -239,6 +263,17 @@ def _is_code(given: Any) -> bool:
 def route(given: Any) -> str:
     """A URL path without a slash at either end; empty for the root."""
     return "/".join(part for part in text_or_empty(given).split("/") if part)
+
+
+def site_path(written: str, root: Path) -> str:
+    """A path as it is seen from the site's folder, which it is relative to or in.
+
+    Where there is nothing at a whole path, the bundler looks for it below the site's folder.
+    """
+    below = root / written.lstrip("/")
+    is_below = written.startswith("/") and not Path(written).exists() and below.exists()
+    whole = os.path.normpath(below if is_below else root / written)
+    return Path(os.path.relpath(whole, root)).as_posix()
 
 
 TEXT = "text"
@@ -259,7 +294,7 @@ def text_option(fills: str | None = None) -> Option:
 
 def boolean_option(fills: str | None = None) -> Option:
     """An option that is true or false."""
-    return Option(value.boolean, BOOLEAN, fills)
+    return Option(boolean, BOOLEAN, fills)
 
 
 def texts_option(fills: str | None = None) -> Option:

@@ -64,7 +64,7 @@ def _redirects(part: Part) -> Iterator[Redirect]:
         kept = item.fields(_REDIRECT)
         for name in ("from", "to"):
             if item.is_mapping and name not in item:
-                item.report(f"{item.name} has no `{name}`")
+                item.lack(name)
         if "target" in kept:
             for source in kept.get("sources", ()):
                 yield Redirect(source, kept["target"])

@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import Any
 
 from mkdocs_docusaurus.catalog import value
-from mkdocs_docusaurus.settings.read.docs import site_path
 from mkdocs_docusaurus.settings.read.navbar import read_footer, read_navbar
 from mkdocs_docusaurus.settings.read.part import (
     Option,
@@ -20,6 +19,7 @@ from mkdocs_docusaurus.settings.read.part import (
     integer,
     one_of,
     plain,
+    site_path,
     text_option,
     text_or_empty,
     texts,
@@ -98,8 +98,7 @@ def read_theme(theme_config: Part, css: Iterable[Part], root: Path) -> ThemeSett
     Fields of `themeConfig` that other themes have are not looked at.
     """
     if theme_config.value is not None and not theme_config.is_mapping:
-        found = described(theme_config.value)
-        theme_config.report(f"{theme_config.name} is {found}, but must be a mapping")
+        theme_config.refuse("a mapping")
     for name in theme_config.names():
         if name in _OLDER:
             said = f"there is no option {theme_config[name].name} any more"
@@ -137,7 +136,8 @@ def _toc(part: Part) -> dict[str, Any]:
     low, high = kept.get("toc_min_level", 2), kept.get("toc_max_level", 3)
     if low <= high:
         return kept
-    part.report(f"{part.name} begins at level {low}, and ends at level {high}")
+    said = f"{part.name} begins at level {low}, and ends at level {high}"
+    part.report(said)
     return {}
 
 
@@ -147,7 +147,7 @@ def _announcement(part: Part) -> Announcement | None:
     kept = part.fields(_ANNOUNCEMENT)
     if "content" not in kept:
         if part.is_mapping and "content" not in part:
-            part.report(f"{part.name} has no `content`")
+            part.lack("content")
         return None
     return Announcement(**kept)
 
@@ -168,7 +168,8 @@ def _magic_comments(part: Part) -> tuple[MagicComment, ...]:
         if "class_name" in kept and len(kept) > 1:
             comments.append(MagicComment(**kept))
         elif item.is_mapping:
-            item.report(f"{item.name} must have `className`, and `line` or `block`")
+            said = f"{item.name} must have `className`, and `line` or `block`"
+            item.report(said)
     return tuple(comments)
 
 
@@ -178,9 +179,7 @@ def _css_files(part: Part) -> tuple[str, ...]:
     try:
         files: tuple[str, ...] = either(texts, lambda given: (value.text(given),))(part.value)
     except ValueError:
-        part.report(
-            f"{part.name} is {described(part.value)}, but must be a file or a list of files"
-        )
+        part.refuse("a file or a list of files")
         return ()
     return files
 
@@ -212,7 +211,8 @@ def _head_tag(part: Part) -> Tag | None:
     kept = part.fields(options, is_open=True)
     if "name" not in kept:
         if not part.is_mapping or "tagName" not in part:
-            part.report(f"{part.name} must be a mapping with `tagName` and `attributes`")
+            said = f"{part.name} must be a mapping with `tagName` and `attributes`"
+            part.report(said)
         return None
     return Tag(attributes=_attributes(part["attributes"]), **kept)
 
@@ -222,19 +222,20 @@ def _loaded(part: Part, name: str, address: str, more: Mapping[str, str]) -> Tag
         return Tag(name, {**more, address: part.value})
     if part.is_mapping and isinstance(part[address].value, str):
         return Tag(name, {**more, **_attributes(part)})
-    part.report(f"{part.name} must be an address, or a mapping with `{address}`")
+    said = f"{part.name} must be an address, or a mapping with `{address}`"
+    part.report(said)
     return None
 
 
 def _attributes(part: Part) -> dict[str, str | bool]:
-    """Attributes of an element, numbers as they read; false leaves one out, as null does."""
+    """Attributes of an element; false leaves one out, as null does."""
     kept: dict[str, str | bool] = {}
     for name in part.names():
         given = part[name].value
         if given is True:
             kept[name] = True
-        elif isinstance(given, str | int | float) and given is not False:
-            kept[name] = value.front_matter_text_or_empty(given)
+        elif isinstance(given, str):
+            kept[name] = given
         elif given is not False and given is not None:
             said = f"{part[name].name} is {described(given)}, but must be text, true or false"
             part[name].report(said)
