@@ -65,7 +65,7 @@ def _banner(
     suggestion = words["theme.docs.versions.latestVersionSuggestionLabel"]
     return (
         _filled(said, siteTitle=escape(site_title), versionLabel=label),
-        _filled(suggestion, latestVersionLink=link, versionLabel=latest_label),
+        _filled(suggestion, latestVersionLink=link, versionLabel=escape(docs.latest.version.label)),
     )
 
 
