@@ -25,6 +25,7 @@ from mkdocs_docusaurus.diagnostics import Finding, line_of
 from mkdocs_docusaurus.mkdocs.blog import keep_excerpts
 from mkdocs_docusaurus.mkdocs.branches import branch_files
 from mkdocs_docusaurus.mkdocs.cache import Cache, cache_of
+from mkdocs_docusaurus.mkdocs.config import fill_in
 from mkdocs_docusaurus.mkdocs.files import PageFile, SiteFiles, page_files, site_files
 from mkdocs_docusaurus.mkdocs.inputs import inputs_of
 from mkdocs_docusaurus.mkdocs.kept_docs import keep_docs, kept_docs
@@ -47,7 +48,7 @@ from mkdocs_docusaurus.mkdocs.previewed_site import PreviewedSite
 from mkdocs_docusaurus.mkdocs.problems import say_problems
 from mkdocs_docusaurus.mkdocs.redirects import show_pages_to_redirects
 from mkdocs_docusaurus.mkdocs.search import give_index
-from mkdocs_docusaurus.mkdocs.settings import settings_of
+from mkdocs_docusaurus.mkdocs.settings import settings_of, watched
 from mkdocs_docusaurus.mkdocs.stylesheets import give_sheets
 from mkdocs_docusaurus.mkdocs.theme import give_templates
 from mkdocs_docusaurus.mkdocs.toc import levels_of, table_of_contents
@@ -86,8 +87,9 @@ class DocusaurusPlugin(BasePlugin[Options]):
         """Refuse docs that have no end, and open the cache."""
         docs_dir = Path(config.docs_dir)
         if endless := endless_links(docs_dir):
-            raise PluginError("\n".join(line_of(problem, docs_dir.name) for problem in endless))
+            raise PluginError("\n".join(line_of(problem) for problem in endless))
         self.cache = cache_of(config, self.config, is_preview=self.is_preview)
+        fill_in(config)
         give_templates(config.theme, self.cache.templates)
         config.extra["docusaurus"] = dict(self.config)
         return config
@@ -101,10 +103,10 @@ class DocusaurusPlugin(BasePlugin[Options]):
         """Read and order the docs; each page gets the URL that Docusaurus gives it."""
         bring_back(Path(config.site_dir))
         shown = self.preview.shown
-        earlier = shown.shop.site.catalog.read if shown else kept_docs(self.cache.store)
+        earlier = shown.shop.site.read if shown else kept_docs(self.cache.store)
         site = read_site(settings_of(config, self.config, is_preview=self.is_preview), earlier)
         if not shown:
-            keep_docs(site.catalog.read, earlier, self.cache.store)
+            keep_docs(site.read, earlier, self.cache.store)
         read = site_files(files, site, config)
         show_pages_to_redirects(read, config)
         return read
@@ -157,6 +159,7 @@ class DocusaurusPlugin(BasePlugin[Options]):
             )
             self.made = (shop, texts)
         self.findings = say_problems(config, files, self.config, is_preview=self.is_preview)
+        self.preview.findings = self.findings
         return env
 
     @event_priority(-100)
@@ -178,7 +181,7 @@ class DocusaurusPlugin(BasePlugin[Options]):
             made += branch_files(files, env, config, shop.inputs, self.cache.file(".branches"))
         for file in made:
             files.append(file)
-        if files.site.blog and not config.site_url:
+        if files.site.blogs and not config.site_url:
             log.info("the blog has no feeds, for they hold the site's own address (set SITE_URL)")
         return env
 
@@ -213,10 +216,8 @@ class DocusaurusPlugin(BasePlugin[Options]):
 
         settings = settings_of(config, self.config, is_preview=True)
         server = preview_server(server, config, self.config, self.preview)
-        beside = (settings.static_dir, settings.blog_dir, settings.pages_dir)
-        for path in (settings.sidebars_file, *beside):
-            if path is not None and path.exists():
-                server.watch(str(path))
+        for path in watched(settings):
+            server.watch(str(path))
         return server
 
     def on_shutdown(self) -> None:

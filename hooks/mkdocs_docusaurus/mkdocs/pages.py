@@ -28,8 +28,10 @@ def prepare_page(file: PageFile, site: Site, config: MkDocsConfig) -> Page:
     page = file.page if isinstance(file.page, SitePage) else SitePage(None, file, config)
     page.title = file.shown.title
     neighbours = site.neighbours.get(file.shown.permalink)
-    page.previous_page = _link(neighbours.previous) if neighbours else None  # type: ignore[assignment]
-    page.next_page = _link(neighbours.next) if neighbours else None  # type: ignore[assignment]
+    slash = site.settings.has_slashes
+    before, after = (neighbours.previous, neighbours.next) if neighbours else (None, None)
+    page.previous_page = _link(before, slash=slash)  # type: ignore[assignment]
+    page.next_page = _link(after, slash=slash)  # type: ignore[assignment]
     page.parent = None
     if isinstance(file.shown, Doc):
         edit_url = file.shown.front_matter.custom_edit_url
@@ -58,8 +60,10 @@ def pages_of(files: Iterable[PageFile]) -> dict[str, Page]:
     return {file.shown.permalink: file.page for file in files if file.page is not None}
 
 
-def _link(neighbour: Neighbour | None) -> PageLink | None:
-    return PageLink(neighbour.title, url_of(neighbour.permalink)) if neighbour else None
+def _link(neighbour: Neighbour | None, *, slash: bool) -> PageLink | None:
+    if neighbour is None:
+        return None
+    return PageLink(neighbour.title, url_of(neighbour.permalink, slash=slash))
 
 
 def _tag(tag: Tag) -> PageLink:

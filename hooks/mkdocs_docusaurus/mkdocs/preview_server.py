@@ -4,7 +4,7 @@ import os
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
 
 import click
 from mkdocs.config.defaults import MkDocsConfig
@@ -17,7 +17,8 @@ from mkdocs_docusaurus.build.garbage import collected_later
 from mkdocs_docusaurus.mkdocs.options import Options
 from mkdocs_docusaurus.mkdocs.preview import Preview
 from mkdocs_docusaurus.mkdocs.previewed_site import edited
-from mkdocs_docusaurus.mkdocs.problems import say_problems
+from mkdocs_docusaurus.mkdocs.problem_bar import App, with_problem_bar
+from mkdocs_docusaurus.mkdocs.problems import say_problems, source_of
 
 _SAVED = [FileCreatedEvent, FileDeletedEvent, FileModifiedEvent, FileMovedEvent]
 _AT_ONCE = 4
@@ -42,7 +43,9 @@ def preview_server(
     )
     ours.error_handler = server.error_handler
     ours.request_queue_size = _WAITING
-    ours.set_app(_providing(ours, preview, mount_path))
+    app = _providing(ours, preview, mount_path)
+    source_of = _source_of(preview, mount_path)
+    ours.set_app(with_problem_bar(app, lambda: preview.findings, source_of))
     if options.watch == "polling":
         ours.observer = _PollingObserver(preview, timeout=_POLLING_INTERVAL)
     else:
@@ -122,14 +125,25 @@ def _edit(saved: frozenset[Path], preview: Preview, options: Options) -> bool:
     site = edited(preview.shown, saved) if preview.shown and saved else None
     if site is None:
         return False
-    say_problems(site.shop.config, site.shop.files, options, is_preview=True)
+    shop = site.shop
+    preview.findings = say_problems(shop.config, shop.files, options, is_preview=True)
     preview.show(site)
     return True
 
 
-def _providing(
-    server: LiveReloadServer, preview: Preview, mount_path: str
-) -> Callable[[dict[str, Any], Any], Iterable[bytes]]:
+def _source_of(preview: Preview, mount_path: str) -> Callable[[str], str | None]:
+    """What gives the file of the page at a URL path, as the shell has it; None for no page."""
+
+    def found(path: str) -> str | None:
+        place = f"{unquote(path).removeprefix(mount_path).strip('/')}/index.html".lstrip("/")
+        with preview.lock:
+            file = preview.shown.shop.pages.get(place) if preview.shown else None
+        return source_of(file, file.site.settings.root) if file else None
+
+    return found
+
+
+def _providing(server: LiveReloadServer, preview: Preview, mount_path: str) -> App:
     """The server's application, with what it is asked for in its place."""
 
     def answer(environ: dict[str, Any], start_response: Any) -> Iterable[bytes]:

@@ -8,17 +8,18 @@ from pathlib import Path
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 
+from mkdocs_docusaurus.blog import Post
 from mkdocs_docusaurus.diagnostics import (
     Finding,
     Problem,
-    file_of,
     rate,
     read_severities,
     seen_from,
 )
-from mkdocs_docusaurus.mkdocs.files import SiteFiles, page_files
+from mkdocs_docusaurus.mkdocs.files import PageFile, SiteFiles, page_files
 from mkdocs_docusaurus.mkdocs.options import Options
 from mkdocs_docusaurus.report import entries, exit_status, publish, summary
+from mkdocs_docusaurus.standalone import StandalonePage
 from mkdocs_docusaurus.suggestion import did_you_mean
 
 log = logging.getLogger("mkdocs.plugins.docusaurus")
@@ -35,9 +36,8 @@ def say_problems(
     Raises PluginError where one is an error, and this is no preview.
     """
     severities, _ = read_severities(options.problems)
-    docs_dir = Path(config.docs_dir)
-    problems = [_from_site(problem, docs_dir) for problem in found_problems(files)]
-    findings = seen_from(rate(problems, severities), docs_dir.parent, Path.cwd())
+    root = files.site.settings.root
+    findings = seen_from(rate(found_problems(files), severities), root, Path.cwd())
     for entry in entries(findings, every=log.isEnabledFor(logging.DEBUG)):
         log.log(_LEVELS[entry.severity], f"{entry.at}{entry.text}")
     if findings:
@@ -54,9 +54,13 @@ def say_problems(
     return findings
 
 
-def _from_site(problem: Problem, docs_dir: Path) -> Problem:
-    """The problem with its path as seen from the site's folder, not from that of the docs."""
-    return replace(problem, path=file_of(problem, docs_dir.name))
+def source_of(file: PageFile, root: Path) -> str:
+    """The file that a page is made of, with its path as a finding has it."""
+    shown = file.shown
+    path = shown.path if isinstance(shown, Post | StandalonePage) else shown.source
+    problem = Problem(path, 1, 1, "docs", "")
+    [found] = seen_from([Finding(problem, "info")], root, Path.cwd())
+    return found.problem.path
 
 
 def found_problems(files: SiteFiles) -> list[Problem]:

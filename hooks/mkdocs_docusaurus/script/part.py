@@ -7,6 +7,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from markdown_it import MarkdownIt
+
 PART = "docusaurus-part"
 """The name of the element that stands for a part."""
 _TAG = re.compile(
@@ -19,8 +21,9 @@ class HtmlPart:
     """A part: the component's name, its properties as JSON, and what stands in it as HTML.
 
     `markdown` is Markdown of the doc's own, by its `number`; `document` a Markdown file that is
-    used as a component, by its `file`; `missing` a component that has no code here, by `of`.  A
-    property that is a React element is `{"html": "…"}`.
+    used as a component, by its `file`; `Markdown` is Markdown that code has made, its `text`;
+    `missing` a component that has no code here, by `of`.  A property that is a React element is
+    `{"html": "…"}`.
     """
 
     name: str
@@ -64,6 +67,8 @@ def write_plain(part: HtmlPart) -> str:
         case "CodeBlock":
             language = entities.escape(str(part.props.get("language", "")))
             return f'{head}<pre><code class="language-{language}">{part.html}</code></pre>'
+        case "Markdown":
+            return str(MarkdownIt().render(str(part.props.get("text", ""))))
         case "missing":
             return part.html or f"<code>{entities.escape(_tag(part))}</code>"
         case "Admonition" | "TabItem":

@@ -220,6 +220,36 @@ def test_parts_of_the_theme_are_the_sites_own_where_it_has_some(write: Write) ->
     assert made == '<aside><h2 class="anchor h" id="i">x</h2></aside>'
 
 
+def test_a_part_that_only_the_sites_navbar_has_is_the_sites_own(write: Write) -> None:
+    write("src/theme/Navbar/Content/Demo.tsx", "export default () => <b>Demo</b>;")
+    assert html(write, "<D />", "import D from '@theme/Navbar/Content/Demo';") == "<b>Demo</b>"
+
+
+def test_a_path_from_the_root_leads_to_a_static_file(write: Write) -> None:
+    write("static/img/a.svg", "<svg><path d='M0 0'/></svg>")
+    made = html(write, "<A role='img' />", "import A from '/img/a.svg';")
+    assert made == """<svg role="img"><path d='M0 0'/></svg>"""
+
+
+def test_a_page_is_given_the_sites_config(write: Write) -> None:
+    file = write("src/pages/index.js", "export default (props) => <p>{props.config.title}</p>;")
+    site = file.parents[2]
+    assert Renderer(site, SiteContext({"title": "T"})).page(file, "/").html == "<p>T</p>"
+
+
+def test_a_video_is_a_link_to_it(write: Write) -> None:
+    head = "import Video from 'react-lite-youtube-embed';"
+    assert html(write, "<Video id='a1' title='Boats' />", head) == (
+        '<p><a href="https://www.youtube.com/watch?v=a1">Watch &quot;Boats&quot; on YouTube</a></p>'
+    )
+
+
+def test_markdown_that_code_has_made_is_rendered(write: Write) -> None:
+    head = "import Markdown from 'react-markdown';"
+    made = fill(html(write, "<Markdown>{'A [b](/c)'}</Markdown>", head) or "", write_plain)
+    assert made == '<p>A <a href="/c">b</a></p>\n'
+
+
 def test_a_package_that_is_not_installed_shows_its_children(write: Write) -> None:
     rendered = page(
         write,
@@ -232,6 +262,20 @@ def test_a_package_that_is_not_installed_shows_its_children(write: Write) -> Non
     assert [(p.line, p.message) for p in rendered.problems] == [
         (1, "`charts` is not installed in the site's folder")
     ]
+
+
+@pytest.mark.parametrize("package", ["lucide-react", "react-icons/fa", "@mui/icons-material"])
+def test_an_icon_of_a_package_that_is_not_installed_shows_nothing(
+    package: str, write: Write
+) -> None:
+    rendered = page(write, "<p><Pen size={2} /> x</p>", f"import {{Pen}} from '{package}';")
+    assert rendered.html == "<p> x</p>"
+
+
+def test_aliases_are_those_of_tsconfig(write: Write) -> None:
+    write("tsconfig.json", '{"compilerOptions": {"baseUrl": ".", "paths": {"@c/*": ["src/c/*"]}}}')
+    write("src/c/Box.tsx", "export default () => <b>box</b>;")
+    assert html(write, "<Box />", "import Box from '@c/Box';") == "<b>box</b>"
 
 
 def test_a_component_that_fails_takes_no_other_along(write: Write) -> None:

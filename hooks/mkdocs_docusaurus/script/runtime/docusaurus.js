@@ -321,6 +321,14 @@
   builtins["@docusaurus/utils-common"] = { applyTrailingSlash: (path) => withSlash(path), addTrailingSlash: (of) => of.replace(/\/?$/, "/"), removeTrailingSlash: (of) => of.replace(/\/$/, ""), addLeadingSlash: (of) => of.replace(/^\/?/, "/") };
   builtins["@docusaurus/theme-mermaid/client"] = {};
   builtins["@docusaurus/preset-classic"] = {};
+
+  // Packages that many sites have, without the packages ---------------------------------------
+
+  const Video = ({ id, title = "", playlist }) => h("p", null, h("a", { href: `https://www.youtube.com/${playlist ? "playlist?list" : "watch?v"}=${id}` }, `Watch "${title}" on YouTube`));
+  builtins["react-lite-youtube-embed"] = esm(Video, { LiteYouTubeEmbed: Video });
+  builtins["react-lite-youtube-embed/dist/LiteYouTubeEmbed.css"] = {};
+  const Markdown = ({ children }) => part("Markdown", { text: text(children) });
+  builtins["react-markdown"] = esm(Markdown, { Markdown });
   builtins["@mdx-js/react"] = { MDXProvider: pass, useMDXComponents: () => host.mdxNames(), MDXContext: R.createContext({}), mdx: h };
   for (const [name, get] of [["siteConfig", () => config()], ["globalData", useGlobalData], ["i18n", () => host.context.i18n], ["codeTranslations", () => host.context.codeTranslations]]) {
     builtins[`@generated/${name === "siteConfig" ? "docusaurus.config" : name}`] = { get default() { return get(); }, __esModule: true };

@@ -11,6 +11,9 @@
   const stands = new Map();
   let guarded = false;
 
+  /** Packages of pictures, which have no words to lose. */
+  const ICONS = /(^|[/@-])(lucide|.*icons?|.*fontawesome|feather)([/-]|$)/;
+
   /** What a component renders that has no code here: its children, in a part that names it. */
   function missing(type) {
     const { name, path, from } = host.origins.get(type) ?? { name: "undefined", path: [] };
@@ -19,6 +22,7 @@
       stands.set(key, (props) => {
         if (name === "undefined") lose("undefined", "");
         else if (from) lose("package", name, from);
+        if (ICONS.test(name)) return null;
         return part("missing", { ...props, of: String(path.at(-1) ?? name) }, props.children);
       });
     }
@@ -131,7 +135,7 @@
     renderPage(file, props) {
       host.start(async () => {
         host.page = newPage();
-        const html = await render(() => h(host.unwrapped(file), props));
+        const html = await render(() => h(host.unwrapped(file), { config: host.context.siteConfig, ...props }));
         return { html, ...host.page, head: host.page.head.join("\n") };
       });
     },

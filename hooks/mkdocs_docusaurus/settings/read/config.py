@@ -15,6 +15,7 @@ from mkdocs_docusaurus.settings.read.blog import read_blog, read_pages
 from mkdocs_docusaurus.settings.read.docs import (
     has_math,
     read_docs,
+    read_npm2yarn,
     report_markdown_plugins,
 )
 from mkdocs_docusaurus.settings.read.language import base_path, read_languages, site_url
@@ -31,6 +32,7 @@ from mkdocs_docusaurus.settings.read.part import (
     either,
     function,
     one_of,
+    paths_option,
     plain,
     severity_option,
     site_path,
@@ -87,7 +89,7 @@ _CONFIG: Mapping[str, Option] = {
     "titleDelimiter": text_option("title_delimiter"),
     "favicon": text_option("favicon"),
     "noIndex": _convertible("no_index"),
-    "staticDirectories": texts_option("static_dirs"),
+    "staticDirectories": paths_option("static_dirs"),
     "customFields": Option(lambda given: plain(value.mapping(given)), "a mapping", "custom_fields"),
     "onBrokenLinks": severity_option(),
     "onBrokenAnchors": severity_option(),
@@ -204,6 +206,7 @@ def read_config(config: Any, *, root: Path, file: str, positions: Positions) -> 
         analytics=_analytics(plugins),
         sitemap=_sitemap(plugins),
         math=has_math(content),
+        npm2yarn=read_npm2yarn(content),
         image_zoom=any(plugin.name in IMAGE_ZOOM for plugin in plugins),
         severity=_severity(part, content),
         **read_redirects(_named(plugins, REDIRECTS)),

@@ -19,6 +19,8 @@ from mkdocs_docusaurus.settings.read.part import (
     either,
     function,
     one_of,
+    path,
+    path_option,
     route,
     severity_option,
     site_path,
@@ -31,7 +33,7 @@ from mkdocs_docusaurus.settings.read.plugin import KIND, Plugin
 EDIT_URL = Option(either(value.uri, function), "a URL or a function", "edit_url")
 ROUTE = Option(route, "a URL path", "route")
 TAGS_FILE = Option(
-    either(value.text, constant(False, None), constant(None, None)),
+    either(path, constant(False, None), constant(None, None)),
     "a file's name, or false",
     "tags_file",
 )
@@ -41,9 +43,9 @@ MARKDOWN_PLUGINS = (
     "beforeDefaultRemarkPlugins", "beforeDefaultRehypePlugins",
 )  # fmt: skip
 _MATH = frozenset({"remark-math", "rehype-katex", "rehype-mathjax"})
-_SILENT = frozenset(
-    {"@docusaurus/remark-plugin-npm2yarn", "remark-gfm", "remark-frontmatter", "rehype-raw"}
-)
+_NPM2YARN = "@docusaurus/remark-plugin-npm2yarn"
+_MANAGERS = ("yarn", "pnpm", "bun")
+_SILENT = frozenset({_NPM2YARN, "remark-gfm", "remark-frontmatter", "rehype-raw"})
 """Those whose work is done here for every page."""
 
 _COMPONENTS = (
@@ -53,14 +55,12 @@ _COMPONENTS = (
 
 _OPTIONS: Mapping[str, Option] = {
     "id": Option(value.text, "text"),
-    "path": text_option("path"),
+    "path": path_option("path"),
     "routeBasePath": ROUTE,
     "tagsBasePath": Option(route, "a URL path", "tags_base_path"),
     "include": texts_option("include"),
     "exclude": texts_option("exclude"),
-    "sidebarPath": Option(
-        either(value.text, constant(False, False)), "a file, or false", "sidebar"
-    ),
+    "sidebarPath": Option(either(path, constant(False, False)), "a file, or false", "sidebar"),
     "sidebarItemsGenerator": Option(function, "a function"),
     "numberPrefixParser": Option(
         either(boolean, function), "a function, true or false", "number_prefixes"
@@ -143,6 +143,20 @@ def read_admonitions(part: Part) -> tuple[str, ...]:
 def has_math(plugins: Iterable[Plugin]) -> bool:
     """Whether any docs, posts or pages may hold formulas."""
     return any(name in _MATH for plugin in plugins for name, _ in _markdown_plugins(plugin))
+
+
+def read_npm2yarn(plugins: Iterable[Plugin]) -> tuple[str, ...] | None:
+    """The package managers that npm's commands are shown for; none where no plugin asks for it.
+
+    https://docusaurus.io/docs/markdown-features/code-blocks#npm2yarn-remark-plugin
+    """
+    for plugin in plugins:
+        for name, part in _markdown_plugins(plugin):
+            if name == _NPM2YARN:
+                given = part[1]["converters"].value
+                converters = given if isinstance(given, list) else _MANAGERS
+                return tuple(one for one in converters if one in _MANAGERS)
+    return None
 
 
 def report_markdown_plugins(plugins: Iterable[Plugin]) -> None:

@@ -17,6 +17,7 @@ from mkdocs_docusaurus.settings.read.part import (
     Option,
     Part,
     one_of,
+    path_option,
     text_option,
     text_or_empty,
 )
@@ -26,23 +27,32 @@ _OPTIONS: Mapping[str, Option] = {
     "direction": Option(one_of("ltr", "rtl"), "`ltr` or `rtl`", "direction"),
     "htmlLang": text_option("html_lang"),
     "calendar": text_option("calendar"),
-    "path": text_option("path"),
+    "path": path_option("path"),
     "translate": Option(value.boolean, BOOLEAN, "translate"),
     "url": Option(lambda given: site_url(given), "a URL without a path", "url"),
     "baseUrl": Option(lambda given: base_path(given), "a path", "base_url"),
 }
 _I18N: Mapping[str, Option] = {
-    "defaultLocale": text_option("default"),
-    "locales": Option(value.list_of(value.text), "a list of locales", "locales"),
-    "path": text_option("path"),
+    "defaultLocale": Option(lambda given: _locale(given), "a locale, `en` or `pt-BR`", "default"),
+    "locales": Option(
+        value.list_of(lambda given: _locale(given)), "a list of locales, `en` or `pt-BR`", "locales"
+    ),
+    "path": path_option("path"),
 }
 _CALENDARS: Mapping[str, str] = {"fa": "persian", "th": "buddhist"}
 """Calendars other than Gregory's, by language.  CLDR calendarPreferenceData"""
 _CALENDAR = re.compile(r"-u-(?:\w{2,8}-)*?ca-(\w+)")
+_LOCALE = re.compile(r"\w[\w.@-]{0,99}")
 _CODE = re.compile(r"([A-Za-z]{2,3})(?:-([A-Za-z]{4}))?(?:-([A-Za-z]{2}|\d{3}))?(?:-|$)")
 _FULL_WIDTH = frozenset({"zh", "yue"})
 """Languages whose brackets and commas are as wide as their letters.  CLDR localePattern"""
 _FULL_COMMA = "\uff0c"
+
+
+def _locale(given: Any) -> str:
+    if not _LOCALE.fullmatch(value.text(given)):
+        raise ValueError
+    return str(given)
 
 
 def site_url(given: Any) -> str:

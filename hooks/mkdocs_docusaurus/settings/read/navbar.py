@@ -169,11 +169,11 @@ def _known_item(part: Part, kind: str, *, is_nested: bool) -> NavbarItem | None:
 
 
 def _report_type(part: Part, kind: Any, types: Iterable[str]) -> None:
-    if kind in _TYPES:
+    if isinstance(kind, str) and kind in _TYPES:
         said = f"{part.name} is a menu or a search in a menu"
         part.report(said, "put it into the navbar itself")
         return
-    said = f"{part.name} has the type {kind!r}, which there is not"
+    said = f"{part.name} has the type {kind!r:.60}, which there is not"
     hint = did_you_mean(str(kind), [*types], f"there are {', '.join(sorted(types))}")
     part["type"].report(said, hint)
 

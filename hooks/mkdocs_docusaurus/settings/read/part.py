@@ -12,6 +12,7 @@ from mkdocs_docusaurus.script.value import ScriptFunction, ScriptOther, ScriptPa
 from mkdocs_docusaurus.suggestion import did_you_mean
 
 KIND = "config"
+_LONGEST_PATH = 3000
 
 Place = tuple[str | int, ...]
 """A path in the config: `("presets", 0, 1, "docs")`."""
@@ -51,8 +52,13 @@ class Part:
 
     def report(self, message: str, hint: str = "", *, kind: str = KIND) -> None:
         """Add a problem that stands where this part does."""
-        line, column = self.source.positions(self.place)
-        self.source.problems.append(Problem(self.source.file, line, column, kind, message, hint))
+        problem = Problem(self.source.file, *self.at, kind, message, hint)
+        self.source.problems.append(problem)
+
+    @property
+    def at(self) -> tuple[int, int]:
+        """Line and column, from 1."""
+        return self.source.positions(self.place)
 
     def refuse(self, expected: str) -> None:
         """Add the problem that this part is not what it must be."""
@@ -183,6 +189,17 @@ def boolean(given: Any) -> bool:
     raise ValueError
 
 
+def path(given: Any) -> str:
+    """A path of files, which a file system can have."""
+    text = value.text(given)
+    parts = text.split("/")
+    if "\0" in text or any(len(part.encode(errors="replace")) > 255 for part in parts):
+        raise ValueError
+    if len(text.encode(errors="replace")) > _LONGEST_PATH:
+        raise ValueError
+    return text
+
+
 def one_of(*words: Any) -> value.Check:
     """One of some words."""
 
@@ -300,6 +317,16 @@ def boolean_option(fills: str | None = None) -> Option:
 def texts_option(fills: str | None = None) -> Option:
     """An option that is a list of texts."""
     return Option(texts, TEXTS, fills)
+
+
+def path_option(fills: str | None = None) -> Option:
+    """An option that is a path of files."""
+    return Option(path, "a path", fills)
+
+
+def paths_option(fills: str | None = None) -> Option:
+    """An option that is a list of paths of files."""
+    return Option(value.list_of(path), "a list of paths", fills)
 
 
 def severity_option(fills: str | None = None) -> Option:

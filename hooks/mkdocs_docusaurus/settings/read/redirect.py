@@ -67,4 +67,4 @@ def _redirects(part: Part) -> Iterator[Redirect]:
                 item.lack(name)
         if "target" in kept:
             for source in kept.get("sources", ()):
-                yield Redirect(source, kept["target"])
+                yield Redirect(source, kept["target"], item.at)

@@ -18,11 +18,11 @@ from mkdocs_docusaurus.settings.read.part import (
     either,
     integer,
     one_of,
+    path,
     plain,
     site_path,
     text_option,
     text_or_empty,
-    texts,
 )
 from mkdocs_docusaurus.settings.theme import (
     Announcement,
@@ -121,7 +121,7 @@ def read_theme(theme_config: Part, css: Iterable[Part], root: Path) -> ThemeSett
         announcement=_announcement(theme_config["announcementBar"]),
         color_mode=ColorMode(**theme_config["colorMode"].fields(_COLOR_MODE)),
         metadata=_metadata(theme_config["metadata"]),
-        custom_css=tuple(site_path(path, root) for part in css for path in _css_files(part)),
+        custom_css=tuple(site_path(file, root) for part in css for file in _css_files(part)),
         **kept,
     )
 
@@ -173,11 +173,16 @@ def _magic_comments(part: Part) -> tuple[MagicComment, ...]:
     return tuple(comments)
 
 
+_FILES = either(value.list_of(path), lambda given: (path(given),))
+
+
 def _css_files(part: Part) -> tuple[str, ...]:
     if part.value is None:
         return ()
     try:
-        files: tuple[str, ...] = either(texts, lambda given: (value.text(given),))(part.value)
+        files: tuple[str, ...] = either(value.list_of(path), lambda given: (path(given),))(
+            part.value
+        )
     except ValueError:
         part.refuse("a file or a list of files")
         return ()
