@@ -4,18 +4,17 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from mkdocs_docusaurus.chrome.address import Href, hrefs_on
-from mkdocs_docusaurus.chrome.docs import DocsInstance
 from mkdocs_docusaurus.chrome.entry import Entry
 from mkdocs_docusaurus.chrome.footer import ShownFooter, shown_footer
 from mkdocs_docusaurus.chrome.head import Head, head_of
 from mkdocs_docusaurus.chrome.logo import ShownLogo, shown_logo
 from mkdocs_docusaurus.chrome.navbar import Place, entries
-from mkdocs_docusaurus.chrome.site import Site
 from mkdocs_docusaurus.chrome.version_note import VersionNote, version_note
 from mkdocs_docusaurus.settings.language import Language
 from mkdocs_docusaurus.settings.navbar import Navbar
 from mkdocs_docusaurus.settings.theme import ThemeSettings
 from mkdocs_docusaurus.settings.words import words as theme_words
+from mkdocs_docusaurus.site import Site
 
 
 @dataclass(frozen=True)
@@ -56,16 +55,16 @@ class Chrome:
     image_zoom: bool = False
 
 
-def chrome_of(site: Site, docs: Mapping[str, DocsInstance], permalink: str) -> Chrome:
-    """The chrome of the page at a permalink; `docs` are the site's docs instances."""
+def chrome_of(site: Site, permalink: str) -> Chrome:
+    """The chrome of the page at a permalink."""
     settings = site.settings
     href = hrefs_on(settings, permalink)
     words = settings.words or theme_words(settings.language.locale)
-    place = Place(settings, docs, site.sidebar_names, permalink, href)
+    place = Place(settings, site.instances, site.sidebar_names, permalink, href)
     version = site.version_of(permalink)
     note = None
     if version is not None:
-        instance = docs[version.version.docs_id]
+        instance = site.instances[version.version.docs_id]
         note = version_note(version, instance, permalink, settings.title, words, href)
     footer = settings.theme.footer
     return Chrome(

@@ -9,9 +9,9 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from mkdocs_docusaurus.chrome.address import Href, is_whole
-from mkdocs_docusaurus.chrome.docs import DocsInstance, doc_of, first_page, is_below
 from mkdocs_docusaurus.chrome.entry import Entry, link_attributes
-from mkdocs_docusaurus.chrome.site import DocsVersion
+from mkdocs_docusaurus.docs_instance import DocsInstance, doc_of, first_page, is_below
+from mkdocs_docusaurus.docs_version import DocsVersion
 from mkdocs_docusaurus.settings.language import Language
 from mkdocs_docusaurus.settings.navbar import NavbarItem
 from mkdocs_docusaurus.settings.site import SiteSettings

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from html import escape
 
 from mkdocs_docusaurus.chrome.address import Href
-from mkdocs_docusaurus.chrome.docs import DocsInstance
-from mkdocs_docusaurus.chrome.site import DocsVersion
+from mkdocs_docusaurus.docs_instance import DocsInstance
+from mkdocs_docusaurus.docs_version import DocsVersion
 
 _SAID = {
     "unreleased": "theme.docs.versions.unreleasedVersionLabel",
@@ -57,7 +57,7 @@ def _banner(
     words: Mapping[str, str],
     href: Href,
 ) -> tuple[str, str]:
-    label, latest_label = (f"<b>{escape(it.version.label)}</b>" for it in (version, docs.latest))
+    label = f"<b>{escape(version.version.label)}</b>"
     said = words[_SAID[version.version.banner]]
     to = escape(href(docs.same_page(docs.latest, permalink)))
     link_label = escape(words["theme.docs.versions.latestVersionLinkLabel"])

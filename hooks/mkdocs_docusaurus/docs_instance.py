@@ -1,11 +1,11 @@
-"""Docs: one instance of them, and which of its versions a page of the site is about."""
+"""An instance of docs: its versions, and which of them a page of the site is about."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from mkdocs_docusaurus.catalog.doc import Doc
-from mkdocs_docusaurus.chrome.site import DocsVersion, Site
+from mkdocs_docusaurus.docs_version import DocsVersion
 from mkdocs_docusaurus.sidebar import CategoryItem, DocItem, Item
 
 
@@ -58,14 +58,6 @@ class DocsInstance:
             key: {permalink.rstrip("/") or "/": name for name, permalink in pages.items()}
             for key, pages in self._permalinks.items()
         }
-
-
-def docs_instances(site: Site) -> Mapping[str, DocsInstance]:
-    """The docs instances of a site by their ids."""
-    found: dict[str, list[DocsVersion]] = {}
-    for version in site.docs:
-        found.setdefault(version.version.docs_id, []).append(version)
-    return {name: DocsInstance(tuple(versions)) for name, versions in found.items()}
 
 
 def is_below(permalink: str, path: str) -> bool:
