@@ -21,7 +21,7 @@ from mkdocs_docusaurus.markdown.translate import Translation, translate
 from mkdocs_docusaurus.mkdocs.render import render, renderer
 from mkdocs_docusaurus.site import Settings, Site, read_site
 from mkdocs_docusaurus.standalone import StandalonePage
-from mkdocs_docusaurus.write import write_page
+from mkdocs_docusaurus.write.page import write_page
 from mkdocs_docusaurus.written_page import WrittenPage
 from tests.translation.world import SOURCE, linked, page_in
 

@@ -13,7 +13,7 @@ from mkdocs_docusaurus.markdown.translate import Translation
 
 from .example import Example, all_examples
 from .rendering import render
-from .world import translate_example
+from .world import head_of_page, markdown_of_page, translate_example
 
 EXAMPLES = all_examples()
 BLOCKS = ("material", "problems", "anchors", "head", "title")
@@ -45,11 +45,11 @@ def test_no_two_examples_have_one_name() -> None:
 def as_blocks(translation: Translation) -> dict[str, str]:
     """A translation as the fences of an example that hold what is wanted of it."""
     return {
-        "material": translation.markdown,
+        "material": markdown_of_page(translation),
         "problems": lines(line_of(problem) for problem in translation.problems),
         "anchors": lines(f"{a.permalink}#{a.fragment}" for a in translation.anchors),
-        "head": lines([translation.head] if translation.head else []),
-        "title": lines([translation.title] if translation.title else []),
+        "head": lines(filter(None, [head_of_page(translation.head)])),
+        "title": lines(filter(None, [head_of_page(translation.title)])),
     }
 
 

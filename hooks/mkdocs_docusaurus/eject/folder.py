@@ -20,7 +20,7 @@ from mkdocs_docusaurus.eject.templates import templates
 from mkdocs_docusaurus.link_mark import Syntax, links_in
 from mkdocs_docusaurus.redirect import redirect_page
 from mkdocs_docusaurus.site import Shown, Site
-from mkdocs_docusaurus.write import write_page
+from mkdocs_docusaurus.write.page import write_page
 from mkdocs_docusaurus.written_page import WrittenPage
 
 _README = Path(__file__).with_name("ejected-readme.md")

@@ -24,7 +24,7 @@ class SitePage(Page):
 
         The translator is loaded with the first page that needs it: many a build makes none.
         """
-        from mkdocs_docusaurus.write import write_page
+        from mkdocs_docusaurus.write.page import write_page
 
         self.file.written = write_page(self.file.shown, self.file.site)
         page = self.file.written.linked(links_on_page(self.file.shown.permalink))

@@ -9,10 +9,10 @@ https://facelessuser.github.io/pymdown-extensions/extensions/blocks/
 
 import json
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from mkdocs_docusaurus.markdown.blocks import INDENT, block_fence, indented
+INDENT = "    "
 
 _SUSPECT = re.compile(r"^[> ]*[ ]{4}/{3,}[ ][\w-]", re.MULTILINE)
 _QUOTE = re.compile(r"([ ]*)>[ ]?")
@@ -41,6 +41,20 @@ class _Reading:
     def inside(self, indent: str) -> "_Reading":
         """In a block between slashes that stands at an indentation."""
         return replace(self, blocks=self.blocks + 1, moves=self.indented or bool(indent))
+
+
+def indented(lines: Iterable[str], indent: str = INDENT) -> list[str]:
+    """The lines moved to the right; blank ones stay empty."""
+    return [indent + line if line else "" for line in lines]
+
+
+def block_fence(content: Iterable[str]) -> str:
+    """The slashes around a block of `pymdownx.blocks`: more than around any block in it."""
+    return "/" * (max((_slashes(line.strip()) for line in content), default=2) + 1)
+
+
+def _slashes(line: str) -> int:
+    return max(2, len(line) - len(line.lstrip("/")))
 
 
 def unnest(text: str) -> str:
