@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 import os
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import chdir, contextmanager
 from pathlib import Path
 from typing import Any
 from unittest import mock
@@ -40,11 +40,12 @@ def environment(case: Case, site: Path, url: str = ORIGIN) -> dict[str, str]:
 def build(case: Case, site: Path, url: str = ORIGIN, config_file: Path = CONFIG) -> list[str]:
     """Build a case into the folder `site`, to be served at `url`; gives the warnings and errors.
 
-    The settings are the project's own, or those of another `mkdocs.yml`.
+    The settings are the project's own, or those of another `mkdocs.yml`.  Paths in messages are as
+    in a shell in the folder that holds the docs.
     A build that gives up says why in its log as well, so the log is all there is to know.
     """
     variables = without_ours() | environment(case, site, url)
-    with mock.patch.dict(os.environ, variables, clear=True):
+    with mock.patch.dict(os.environ, variables, clear=True), chdir(case.docs.parent):
         return build_config(config_file)
 
 

@@ -6,6 +6,7 @@ import os
 import re
 import subprocess
 import sys
+from contextlib import chdir
 from pathlib import Path
 from unittest import mock
 
@@ -34,6 +35,7 @@ def eject_case(case: Case, folder: Path, *options: str) -> list[str]:
     variables = without_ours() | environment(case, folder)
     with (
         mock.patch.dict(os.environ, variables, clear=True),
+        chdir(case.docs.parent),
         mock.patch.object(Theme, "get_env", environment_with_cache),
         problems() as said,
     ):

@@ -112,7 +112,7 @@ def test_writes_nothing_where_the_site_does_not_build(
     with mock.patch.dict(os.environ, {"MARKDOWN_FORMAT": "word"}):
         assert eject.main([str(tmp_path / "out")]) == 1
     said = capsys.readouterr().err
-    assert "MARKDOWN_FORMAT is 'word'" in said
+    assert "docusaurus: option 'format': Expected one of: ('mdx', 'detect')" in said
     assert "the site does not build" in said
     assert not (tmp_path / "out").exists()
 

@@ -5,16 +5,16 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from contextlib import chdir
 from pathlib import Path
+from typing import Any
 from unittest import mock
 
-import click
 import pytest
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
 from mkdocs_docusaurus.diagnostics import Problem, rate, read_severities
-from mkdocs_docusaurus.mkdocs.preview import preview_at
 from tests.conformance.build import problems
 from tests.integration.portal import ROOT, variables, write
 
@@ -41,6 +41,7 @@ def run(
     config = portal(folder, severities)
     return subprocess.run(
         [sys.executable, "-m", "mkdocs", "build", *options, "--config-file", str(config)],
+        cwd=folder / "project",
         env=variables(folder / "project", folder / "site", **more),
         capture_output=True,
         text=True,
@@ -93,13 +94,17 @@ def test_problems_that_cannot_be_written_are_said_in_words(tmp_path: Path) -> No
 
 def test_a_preview_shows_an_error_and_goes_on(tmp_path: Path) -> None:
     file = portal(tmp_path, "{link: error}")
-    serve = click.Context(click.Command("serve"), info_name="serve")
     environment = variables(tmp_path / "project", tmp_path / "site")
-    with mock.patch.dict(os.environ, environment, clear=True), serve, problems() as said:
+    with (
+        mock.patch.dict(os.environ, environment, clear=True),
+        chdir(tmp_path / "project"),
+        problems() as said,
+    ):
         config = load_config(str(file))
         config.plugins.on_startup(command="serve", dirty=False)
         build(config)
-        preview_at(config.site_dir).provide("a/index.html")
+        hook: Any = config.plugins["hooks/portal.py"]
+        hook.plugin.preview.provide("a/index.html")
         config.plugins.on_shutdown()
     assert [line.startswith(SAID) for line in said] == [True]
     assert (tmp_path / "site" / "a" / "index.html").is_file()

@@ -245,7 +245,7 @@ def test_a_bad_sidebar_is_one_line(tmp_path: Path, name: str) -> None:
     assert done.returncode == 0, done.stderr
     assert (tmp_path / "site" / "a" / "index.html").is_file()
     found = json.loads(report.read_text())
-    lines = [f"{p['path'][3:]}:{p['line']}:{p['column']}: {p['message']}" for p in found]
+    lines = [f"{p['path']}:{p['line']}:{p['column']}: {p['message']}" for p in found]
     assert len(lines) == (name in SAID), lines
     assert all(line.startswith(SAID[name]) for line in lines)
 

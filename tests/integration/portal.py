@@ -102,9 +102,10 @@ def variables(folder: Path, site: Path, **more: str) -> dict[str, str]:
 def run_build(
     folder: Path, site: Path, *options: str, **more: str
 ) -> subprocess.CompletedProcess[str]:
-    """`mkdocs build` in a process of its own; `more` are environment variables."""
+    """`mkdocs build` as from a shell in the folder; `more` are environment variables."""
     return subprocess.run(
         command("build", *options),
+        cwd=folder,
         env=variables(folder, site, **more),
         capture_output=True,
         text=True,

@@ -66,10 +66,10 @@ def test_all_problems_are_said_at_once_sorted_and_each_once(build: Build) -> Non
 
 
 def test_two_problems_in_one_file_are_in_the_order_of_their_lines(build: Build) -> None:
-    links = "\n\n".join(f"[x](./none-{n}.md)" for n in range(12))
+    links = "\n\n".join(f"[x](./none-{n}.md)" for n in range(8))
     built = build(GOOD | {"docs/a.md": f"---\ntoc_min_heading_level: 9\n---\n# A\n\n{links}\n"})
     lines = [int(line.split(":")[1]) for line in built.said]
-    assert lines == [2, *range(6, 30, 2)]
+    assert lines == [2, *range(6, 22, 2)]
 
 
 def test_a_problem_in_a_partial_is_said_once_and_with_the_partials_address(build: Build) -> None:

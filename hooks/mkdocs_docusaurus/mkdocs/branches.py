@@ -5,6 +5,7 @@ A page holds what it shows; a category that it shows closed names the file that 
 
 import posixpath
 from collections.abc import Mapping
+from pathlib import Path
 
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
@@ -12,7 +13,6 @@ from mkdocs.structure.files import File
 
 from mkdocs_docusaurus.build.kept import kept
 from mkdocs_docusaurus.digest import digest
-from mkdocs_docusaurus.mkdocs.cache import site_file
 from mkdocs_docusaurus.mkdocs.files import SiteFiles, made_file
 from mkdocs_docusaurus.mkdocs.nav import BRANCHES, Category
 
@@ -44,12 +44,12 @@ def branch_html(
 
 
 def branch_files(
-    files: SiteFiles, env: Environment, config: MkDocsConfig, inputs: str | None = None
+    files: SiteFiles, env: Environment, config: MkDocsConfig, inputs: str, file: Path | None
 ) -> list[File]:
-    """A file for each of the branches, kept where `inputs` stand for all but the sidebars."""
+    """A file for each of the branches, kept in `file`; `inputs` stand for all but the sidebars."""
     shown = branches(files)
     made = kept(
-        site_file(config, ".branches") if inputs else None,
+        file,
         digest((inputs, [(place, it.title, it.digest) for place, it in shown.items()])),
         lambda: {place: branch_html(it, files, env, config) for place, it in shown.items()},
     )

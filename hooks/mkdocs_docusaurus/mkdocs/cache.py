@@ -1,52 +1,61 @@
 """Cache: what is kept on disk from one build to the next."""
 
 import logging
+from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryFile
 
 from jinja2 import FileSystemBytecodeCache
 from mkdocs.config.defaults import MkDocsConfig
+from platformdirs import user_cache_path
 
 from mkdocs_docusaurus.build.store import Store
 from mkdocs_docusaurus.digest import digest
-from mkdocs_docusaurus.mkdocs.settings import is_preview
+from mkdocs_docusaurus.mkdocs.options import Options
 
-log = logging.getLogger("mkdocs.hooks.portal")
-
-
-def store_of(config: MkDocsConfig) -> Store:
-    """Where pages are kept from one build to the next."""
-    return Store(site_file(config, ".sqlite"))
+log = logging.getLogger("mkdocs.plugins.docusaurus")
 
 
-def site_file(config: MkDocsConfig, suffix: str) -> Path | None:
-    """A file for what is kept of one site alone; a preview has files of its own."""
-    folder = cache_dir(config)
-    name = digest((config.docs_dir, config.site_name, config.site_url, is_preview()))
-    return folder / f"{name}{suffix}" if folder else None
+@dataclass(frozen=True)
+class Cache:
+    """A folder for what is kept, `None` where nothing is; `site` names the files of one site."""
+
+    folder: Path | None
+    site: str
+
+    @property
+    def store(self) -> Store:
+        """Where pages are kept from one build to the next."""
+        return Store(self.file(".sqlite"))
+
+    @property
+    def templates(self) -> FileSystemBytecodeCache | None:
+        """Where templates are kept as Python's bytecode; Jinja sees to it that it is the newest."""
+        return FileSystemBytecodeCache(str(self.folder)) if self.folder else None
+
+    def file(self, suffix: str) -> Path | None:
+        """A file for what is kept of this site alone."""
+        return self.folder / f"{self.site}{suffix}" if self.folder else None
 
 
-def compiled_templates(config: MkDocsConfig) -> FileSystemBytecodeCache | None:
-    """Where templates are kept as Python's bytecode; Jinja sees to it that it is the newest."""
-    folder = cache_dir(config)
-    return FileSystemBytecodeCache(str(folder)) if folder else None
+def cache_of(config: MkDocsConfig, options: Options, *, is_preview: bool) -> Cache:
+    """The cache of a site, its folder made; a preview has files of its own.
 
-
-def check_cache(config: MkDocsConfig) -> None:
-    """Make the folder for what is kept; where nothing can be written there, nothing is kept."""
-    folder = cache_dir(config)
-    if folder is None:
-        return
+    Where nothing can be written there, nothing is kept.
+    """
+    site = digest((config.docs_dir, config.site_name, config.site_url, is_preview))
+    if not options.cache:
+        return Cache(None, site)
+    folder = Path(options.cache_dir) if options.cache_dir else _user_folder(config)
     try:
         folder.mkdir(parents=True, exist_ok=True)
         TemporaryFile(dir=folder).close()
     except OSError as error:
-        config.extra["docusaurus"]["cache"] = False
         log.info("nothing is kept for the next build: %s: %s", folder, error.strerror)
+        return Cache(None, site)
+    return Cache(folder, site)
 
 
-def cache_dir(config: MkDocsConfig) -> Path | None:
-    """The folder for what is kept between builds; none where nothing is."""
-    given = config.extra["docusaurus"]
-    root = Path(config.config_file_path).parent
-    return root / str(given["cache_dir"]) if given["cache"] else None
+def _user_folder(config: MkDocsConfig) -> Path:
+    """A folder among the user's own caches, for one project."""
+    return user_cache_path("mkdocs-docusaurus") / digest(str(Path(config.docs_dir).parent))[:16]

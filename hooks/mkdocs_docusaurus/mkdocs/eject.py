@@ -18,7 +18,7 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import ConfigurationError
-from mkdocs.plugins import BasePlugin
+from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import Files
 
 from mkdocs_docusaurus.blog.feed import FEEDS
@@ -45,6 +45,7 @@ class _Watcher(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         self.site: Site | None = None
         self.feeds: dict[str, str] = {}
 
+    @event_priority(-200)  # After all that makes pages.
     def on_env(self, env: Any, /, *, files: Files, **_: Any) -> Any:
         """Every page is translated and stands in its sidebar."""
         pages = page_files(files)

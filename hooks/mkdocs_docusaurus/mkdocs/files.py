@@ -29,7 +29,7 @@ from mkdocs_docusaurus.site import Shown, Site
 from mkdocs_docusaurus.standalone import StandalonePage
 from mkdocs_docusaurus.written_page import WrittenPage
 
-log = logging.getLogger("mkdocs.hooks.portal")
+log = logging.getLogger("mkdocs.plugins.docusaurus")
 
 _COPIED = "a file that is copied"
 _WRITTEN_LATER = (
@@ -97,8 +97,8 @@ class SiteFiles(Files):
     """The files of a site that has been read.
 
     `problems` are those found with the files alone, `nav` is what they are arranged in, once they
-    are.  Where the pages are `made_apart`, MkDocs sees none; nor does it while it arranges them,
-    but where a `.pages` file goes on from that.
+    are.  MkDocs sees no page, for none is its own to make, but where it arranges them and a
+    `.pages` file goes on from that.
     """
 
     def __init__(
@@ -109,7 +109,6 @@ class SiteFiles(Files):
         self.problems = tuple(problems)
         self.config = config
         self.site_dir = Path(config.site_dir)
-        self.made_apart = False
         self.nav: SiteNavigation | None = None
 
     @cached_property
@@ -125,9 +124,9 @@ class SiteFiles(Files):
     def documentation_pages(
         self, *, inclusion: Callable[[InclusionLevel], bool] = InclusionLevel.is_included
     ) -> Sequence[File]:
-        """The pages that are MkDocs' to arrange, or to make."""
+        """The pages that are MkDocs' to arrange; none is its own to make."""
         pages = super().documentation_pages(inclusion=inclusion)
-        hidden = self.made_apart if self.nav else not self._has_pages_files
+        hidden = self.nav is not None or not self._has_pages_files
         return [file for file in pages if not (hidden and isinstance(file, PageFile))]
 
     @cached_property

@@ -11,25 +11,26 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import BasePlugin
 
 from mkdocs_docusaurus.digest import digest
+from mkdocs_docusaurus.mkdocs.options import Options
 from mkdocs_docusaurus.site import Settings
 
 _NOT_SHOWN = ("site_dir", "dev_addr", "watch", "hooks", "plugins", "theme")
 _HOW = ("cache", "cache_dir", "cores", "watch")
-"""Settings of how pages are made, which do not decide what they become."""
+"""Options of how pages are made, which do not decide what they become."""
 
 
-def inputs_of(config: MkDocsConfig, settings: Settings) -> str:
+def inputs_of(config: MkDocsConfig, options: Options, settings: Settings) -> str:
     """Stands for the configuration, the templates, this code, and the versions of all it uses."""
     shown = {name: value for name, value in config.items() if name not in _NOT_SHOWN}
-    ours = {name: value for name, value in shown["extra"]["docusaurus"].items() if name not in _HOW}
-    shown["extra"] = {**shown["extra"], "docusaurus": ours}
+    shown["extra"] = {name: value for name, value in config.extra.items() if name != "docusaurus"}
+    ours = {name: value for name, value in options.items() if name not in _HOW}
     return digest(
         (
             code_version(),
             _templates(config),
-            Path(config.config_file_path).read_bytes(),
             _plain(shown),
-            [(name, _plugin(plugin)) for name, plugin in config.plugins.items()],
+            _plain(ours),
+            [(name, _plugin(it, options)) for name, it in config.plugins.items()],
             _plain(dict(vars(config.theme))),
             settings.is_mdx(".md"),
             settings.drafts,
@@ -45,7 +46,7 @@ def code_version() -> str:
 
 def code_files() -> list[tuple[str, bytes]]:
     """This code, and what it names in YAML: each file's path and content."""
-    folder = Path(__file__).parents[2]
+    folder = Path(__file__).parents[1]
     return [*_contents(folder, "*.py"), *_contents(folder, "*.yml")]
 
 
@@ -67,9 +68,11 @@ def _contents(folder: Path, pattern: str, but: str | None = None) -> list[tuple[
     return [(path, files[path].read_bytes()) for path in kept if files[path].is_file()]
 
 
-def _plugin(plugin: Any) -> Any:
-    """A plugin's settings; a hook has none, it is a module."""
-    return _plain(dict(plugin.config)) if isinstance(plugin, BasePlugin) else str(plugin.__file__)
+def _plugin(plugin: Any, own: Options) -> Any:
+    """A plugin's settings, unless they are our `own`; a hook has none, it is a module."""
+    if isinstance(plugin, BasePlugin):
+        return None if plugin.config is own else _plain(dict(plugin.config))
+    return Path(plugin.__file__).read_bytes()
 
 
 def _plain(value: Any) -> Any:

@@ -64,18 +64,6 @@ def _site(files: SiteFiles) -> Site:
     return pages[0].site if pages else files.site
 
 
-def markdown_copies(files: SiteFiles, config: MkDocsConfig) -> dict[str, str]:
-    """The Markdown copies of pages that MkDocs has made, by the pages' places in the site."""
-    from mkdocs_docusaurus.markdown_copy import markdown_copy
-
-    root = root_path(config)
-    return {
-        file.dest_uri: markdown_copy(file.shown, file.written, file.site, root)
-        for file in page_files(files)
-        if file.written is not None
-    }
-
-
 def root_path(config: MkDocsConfig) -> str:
     """The path of the site's root on its host, with a slash at the end."""
     return urlsplit(config.site_url or "").path.rstrip("/") + "/"

@@ -1,7 +1,7 @@
 """Making pages: the text and the output of each, on all cores, and none whose inputs are the same.
 
-MkDocs makes one page after the other, each in full.  This makes them by the same events, and takes
-the place of that where it may.
+MkDocs makes one page after the other, each in full.  This makes them by the same events, in the
+place of that.
 """
 
 import json
@@ -45,16 +45,6 @@ from mkdocs_docusaurus.mkdocs.search import SEARCH, entries_of, fill_index
 from mkdocs_docusaurus.question import same_answers
 from mkdocs_docusaurus.site import Site
 
-_PAGE_EVENTS = (
-    "pre_page",
-    "page_read_source",
-    "page_markdown",
-    "page_content",
-    "page_context",
-    "post_page",
-)
-_COMMAND_EVENTS = {"startup", "serve", "shutdown"}
-_ARRANGING = ("mkdocs_awesome_pages_plugin.plugin", "mkdocs_redirects.plugin")
 _DRAFT = (
     '<div class="mkdocs-draft-marker" title="This page will not be included into the built site.">'
     "DRAFT</div>"
@@ -84,21 +74,6 @@ class Texts:
 
     kept: Mapping[str, KeptText]
     facts: Mapping[str, PageFacts]
-
-
-def may_make(config: MkDocsConfig, own: str) -> bool:
-    """Whether nobody else has a hand in the pages, whose inputs could not be known.
-
-    The events of the module `own` and the search are known.  Where another plugin or hook has to
-    do with pages, they are MkDocs' to make.
-    """
-    return _modules(config, _PAGE_EVENTS) <= {own, SEARCH}
-
-
-def is_alone(config: MkDocsConfig, own: str) -> bool:
-    """Whether no other plugin or hook, but those of the portal, is there when a site is built."""
-    events = set(config.plugins.events) - _COMMAND_EVENTS
-    return _modules(config, events) <= {own, SEARCH, *_ARRANGING}
 
 
 def make_texts(shop: Workshop, store: Store, cores: int, earlier: Texts | None = None) -> Texts:
@@ -309,11 +284,6 @@ def _make_text(file: PageFile, links: str, shop: Workshop) -> KeptText:
 
 def _remade(text: KeptText, shop: Workshop) -> KeptText:
     return _make_text(shop.pages[text.page], text.links, shop)
-
-
-def _modules(config: MkDocsConfig, events: Iterable[str]) -> set[str]:
-    """Where what is called at some events is defined."""
-    return {method.__module__ for event in events for method in config.plugins.events[event]}
 
 
 @contextmanager

@@ -5,7 +5,6 @@ So an author waits for the page in the browser, not for all the others.
 
 import threading
 from dataclasses import dataclass, field
-from functools import cache
 from pathlib import Path
 
 from mkdocs_docusaurus.build.site_folder import write_changed
@@ -39,9 +38,3 @@ class Preview:
             if content is not None:
                 write_changed(self.shown.shop.files.site_dir / place, content)
                 self.made.append(place)
-
-
-@cache
-def preview_at(site_dir: str) -> Preview:
-    """The preview whose site is built into a folder; MkDocs' events have no other tie."""
-    return Preview()

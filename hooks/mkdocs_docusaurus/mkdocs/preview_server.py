@@ -14,7 +14,8 @@ from watchdog.observers import Observer
 from watchdog.observers.polling import PollingObserver
 
 from mkdocs_docusaurus.build.garbage import collected_later
-from mkdocs_docusaurus.mkdocs.preview import Preview, preview_at
+from mkdocs_docusaurus.mkdocs.options import Options
+from mkdocs_docusaurus.mkdocs.preview import Preview
 from mkdocs_docusaurus.mkdocs.previewed_site import edited
 from mkdocs_docusaurus.mkdocs.problems import say_problems
 
@@ -26,13 +27,14 @@ _POLLING_INTERVAL = 0.5
 _SHOWN_AFTER = 1.0
 
 
-def preview_server(server: LiveReloadServer, config: MkDocsConfig) -> LiveReloadServer:
+def preview_server(
+    server: LiveReloadServer, config: MkDocsConfig, options: Options, preview: Preview
+) -> LiveReloadServer:
     """A server like MkDocs' own, which makes what it is asked for, and notices a save at once."""
-    preview = preview_at(config.site_dir)
     mount_path = urlsplit(config.site_url or "/").path
     host, port = config.dev_addr
     ours = LiveReloadServer(
-        builder=_builder(server.builder, preview),
+        builder=_builder(server.builder, preview, options),
         host=host,
         port=port,
         root=config.site_dir,
@@ -41,7 +43,7 @@ def preview_server(server: LiveReloadServer, config: MkDocsConfig) -> LiveReload
     ours.error_handler = server.error_handler
     ours.request_queue_size = _WAITING
     ours.set_app(_providing(ours, preview, mount_path))
-    if config.extra["docusaurus"]["watch"] == "polling":
+    if options.watch == "polling":
         ours.observer = _PollingObserver(preview, timeout=_POLLING_INTERVAL)
     else:
         ours.observer = _NativeObserver(preview)
@@ -99,13 +101,13 @@ def _watched(config: MkDocsConfig) -> Iterable[str]:
         yield from config.theme.dirs
 
 
-def _builder(build: Callable[[], None], preview: Preview) -> Callable[[], None]:
+def _builder(build: Callable[[], None], preview: Preview, options: Options) -> Callable[[], None]:
     """Builds the site after saves; where they are edits of texts, it shows those in the site."""
 
     def build_saved() -> None:
         with preview.lock:
             saved, last = frozenset(preview.saved), preview.made[-_AT_ONCE:]
-            if not _edit(saved, preview):
+            if not _edit(saved, preview, options):
                 with collected_later(_SHOWN_AFTER, preview.lock):
                     build()
             for place in last:  # Whoever asked for it just now waits for the build and no longer.
@@ -115,12 +117,12 @@ def _builder(build: Callable[[], None], preview: Preview) -> Callable[[], None]:
     return build_saved
 
 
-def _edit(saved: frozenset[Path], preview: Preview) -> bool:
+def _edit(saved: frozenset[Path], preview: Preview, options: Options) -> bool:
     """Show the site after saves that its pages alone tell of; whether they were such."""
     site = edited(preview.shown, saved) if preview.shown and saved else None
     if site is None:
         return False
-    say_problems(site.shop.config, site.shop.files)
+    say_problems(site.shop.config, site.shop.files, options, is_preview=True)
     preview.show(site)
     return True
 

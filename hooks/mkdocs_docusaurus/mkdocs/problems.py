@@ -8,37 +8,55 @@ from pathlib import Path
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 
-from mkdocs_docusaurus.diagnostics import Problem, line_of, rate, read_severities
+from mkdocs_docusaurus.diagnostics import (
+    Finding,
+    Problem,
+    file_of,
+    rate,
+    read_severities,
+    seen_from,
+)
 from mkdocs_docusaurus.mkdocs.files import SiteFiles, page_files
-from mkdocs_docusaurus.mkdocs.settings import is_preview
-from mkdocs_docusaurus.report import publish, summary
+from mkdocs_docusaurus.mkdocs.options import Options
+from mkdocs_docusaurus.report import entries, exit_status, publish, summary
 from mkdocs_docusaurus.suggestion import did_you_mean
 
-log = logging.getLogger("mkdocs.hooks.portal")
+log = logging.getLogger("mkdocs.plugins.docusaurus")
 
 _LEVELS = {"info": logging.INFO, "warn": logging.WARNING, "error": logging.ERROR}
 
 
-def say_problems(config: MkDocsConfig, files: SiteFiles) -> None:
-    """Every page is translated: say all that is wrong with the docs, in order."""
-    severities, wrong = read_severities(config.extra["docusaurus"].get("problems") or {})
-    if wrong:
-        raise PluginError("extra.docusaurus.problems in mkdocs.yml: " + "; ".join(wrong))
-    findings = rate(found_problems(files), severities)
+def say_problems(
+    config: MkDocsConfig, files: SiteFiles, options: Options, *, is_preview: bool
+) -> list[Finding]:
+    """Every page is translated: say all that is wrong with the docs, in order.
+
+    Many problems of one cause are said at once, but not where `mkdocs build --verbose` runs.
+    Raises PluginError where one is an error, and this is no preview.
+    """
+    severities, _ = read_severities(options.problems)
     docs_dir = Path(config.docs_dir)
-    for finding in findings:
-        log.log(_LEVELS[finding.severity], line_of(finding.problem, docs_dir.name))
+    problems = [_from_site(problem, docs_dir) for problem in found_problems(files)]
+    findings = seen_from(rate(problems, severities), docs_dir.parent, Path.cwd())
+    for entry in entries(findings, every=log.isEnabledFor(logging.DEBUG)):
+        log.log(_LEVELS[entry.severity], f"{entry.at}{entry.text}")
     if findings:
         log.info(summary(findings))
     try:
-        publish(findings, docs_dir, os.environ)
+        publish(findings, os.environ)
     except OSError as error:
         raise PluginError(
             f"PROBLEMS: {error.filename} cannot be written: {error.strerror}"
         ) from None
-    errors = sum(finding.severity == "error" for finding in findings)
-    if errors and not is_preview():
+    if exit_status(findings, strict=False) and not is_preview:
+        errors = sum(finding.severity == "error" for finding in findings)
         raise PluginError(f"the docs have errors: {errors}")
+    return findings
+
+
+def _from_site(problem: Problem, docs_dir: Path) -> Problem:
+    """The problem with its path as seen from the site's folder, not from that of the docs."""
+    return replace(problem, path=file_of(problem, docs_dir.name))
 
 
 def found_problems(files: SiteFiles) -> list[Problem]:

@@ -23,7 +23,9 @@ def show_pages_to_redirects(files: SiteFiles, config: MkDocsConfig) -> None:
 def redirects(config: MkDocsConfig, site: Site) -> dict[str, Target]:
     """Where each old address leads, by the path of its page below the site's root."""
     found = {}
-    for old, new in config.plugins["redirects"].config["redirect_maps"].items():
+    plugin = config.plugins.get("redirects")
+    maps = plugin.config["redirect_maps"] if plugin else {}
+    for old, new in maps.items():
         place = old.removesuffix(".md").removesuffix("index").rstrip("/")
         source, mark, part = new.partition("#")
         doc = site.catalog.by_source.get(source)

@@ -4,8 +4,8 @@ import gc
 import threading
 import weakref
 
-import portal
 from mkdocs_docusaurus.build.garbage import collected_later
+from mkdocs_docusaurus.plugin import DocusaurusPlugin
 
 
 class Loop:
@@ -30,25 +30,25 @@ def test_garbage_is_looked_for_once_the_block_is_done_and_nobody_else_is_at_work
 
 
 def test_a_build_leaves_the_garbage_alone_and_what_comes_after_it_does_not() -> None:
-    portal.on_startup(command="build", dirty=False)
+    DocusaurusPlugin().on_startup(command="build", dirty=False)
     try:
         assert not gc.isenabled()
     finally:
-        portal.on_shutdown()
+        DocusaurusPlugin().on_shutdown()
     assert gc.isenabled()
 
 
 def test_what_one_build_left_is_looked_at_again_in_the_next() -> None:
-    portal.on_startup(command="build", dirty=False)
-    portal.on_shutdown()
+    DocusaurusPlugin().on_startup(command="build", dirty=False)
+    DocusaurusPlugin().on_shutdown()
     assert gc.get_freeze_count() > 0
-    portal.on_startup(command="build", dirty=False)
+    DocusaurusPlugin().on_startup(command="build", dirty=False)
     try:
         assert gc.get_freeze_count() == 0
     finally:
-        portal.on_shutdown()
+        DocusaurusPlugin().on_shutdown()
 
 
 def test_a_preview_which_lasts_is_left_as_it_is() -> None:
-    portal.on_startup(command="serve", dirty=False)
+    DocusaurusPlugin().on_startup(command="serve", dirty=False)
     assert gc.isenabled()

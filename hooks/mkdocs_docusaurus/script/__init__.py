@@ -1,0 +1,1 @@
+"""A site's own JavaScript: evaluated in an engine that sees the site's folder and nothing else."""

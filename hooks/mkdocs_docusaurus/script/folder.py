@@ -1,0 +1,201 @@
+"""The files that a site's JavaScript may see: those of the site's folder, links resolved."""
+
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, Literal
+
+LARGEST = 4_000_000
+"""The most bytes of a file that JavaScript is given."""
+_MOST_NAMES = 20_000
+"""The most names of files that are given at once."""
+
+_SUFFIXES = (".js", ".mjs", ".cjs", ".jsx", ".ts", ".mts", ".cts", ".tsx", ".json")
+_PACKAGE = re.compile(r"(@[^/]+/)?[^/]+")
+
+
+@dataclass(frozen=True)
+class Link:
+    """Where `require(spec)` leads: a file, a package (with its file, where it is installed),
+    a file outside the site (`outside`), or nothing (`missing`)."""
+
+    kind: Literal["file", "package", "outside", "missing"]
+    name: str = ""
+    file: Path | None = None
+    seen: tuple[Path, ...] = field(default=())
+
+
+def is_inside(file: Path, site: Path) -> bool:
+    """Whether a file, links resolved, is below the site's folder and not hidden there.
+
+    `node_modules/.pnpm` is where pnpm keeps packages, and counts as seen.
+    """
+    try:
+        real = file.resolve()
+    except (OSError, RuntimeError, ValueError):  # A link to itself, no path at all.
+        return False
+    root = site.resolve()
+    if not real.is_relative_to(root):
+        return False
+    parts = real.relative_to(root).parts
+    return not any(part.startswith(".") and part != ".pnpm" for part in parts)
+
+
+def read_text(file: Path, site: Path) -> str | None:
+    """A file's text; nothing where it is none, too large, or not inside the site."""
+    try:
+        if not is_inside(file, site) or not file.is_file() or file.stat().st_size > LARGEST:
+            return None
+        return file.read_bytes().decode("utf-8-sig", errors="replace")
+    except (OSError, ValueError):
+        return None
+
+
+def kind_of(file: Path, site: Path) -> Literal["file", "folder", "none"]:
+    """What stands at a path, as far as the site may know."""
+    try:
+        if not is_inside(file, site):
+            return "none"
+        return "file" if file.is_file() else "folder" if file.is_dir() else "none"
+    except (OSError, ValueError):
+        return "none"
+
+
+def list_below(folder: Path, site: Path) -> dict[Path, list[str]]:
+    """The names in a folder and in the folders below it, but not below `node_modules`."""
+    found: dict[Path, list[str]] = {}
+    waiting = [folder]
+    count = 0
+    while waiting and count < _MOST_NAMES:
+        here = waiting.pop(0)
+        try:
+            entries = sorted(here.iterdir())
+        except OSError:
+            entries = []
+        seen = [entry for entry in entries if is_inside(entry, site)]
+        found[here] = [entry.name for entry in seen]
+        count += len(seen)
+        waiting += [
+            entry
+            for entry in seen
+            if entry.name != "node_modules" and not entry.is_symlink() and entry.is_dir()
+        ]
+    return found
+
+
+def resolve(spec: str, from_file: Path, site: Path) -> Link:
+    """Where a module's `spec` leads, as Node finds it; `@site/` is the site's folder.
+
+    https://nodejs.org/api/modules.html#all-together
+    """
+    path = spec.partition("?")[0]
+    if path.startswith("@site/"):
+        return _file_link(site / path.removeprefix("@site/"), spec, site)
+    if path.startswith("file://"):
+        path = path.removeprefix("file://")
+    if path.startswith((".", "/")) or re.match(r"[A-Za-z]:[\\/]", path):
+        return _file_link(_tidy(from_file.parent / path), spec, site)
+    return _package_link(path, from_file, site)
+
+
+def _tidy(path: Path) -> Path:
+    """A path without `..`, read as text: a link on the way stays one."""
+    parts: list[str] = []
+    for part in path.parts:
+        if part == ".." and len(parts) > 1:
+            parts.pop()
+        elif part != "..":
+            parts.append(part)
+    return Path(*parts)
+
+
+def _file_link(path: Path, spec: str, site: Path) -> Link:
+    seen = []
+    for candidate in _candidates(path, site):
+        seen.append(candidate)
+        if kind_of(candidate, site) == "file":
+            return Link("file", spec, candidate, tuple(seen))
+    outside = not is_inside(path, site)
+    return Link("outside" if outside else "missing", path.as_posix(), None, tuple(seen[:1]))
+
+
+def _candidates(path: Path, site: Path) -> Iterator[Path]:
+    yield path
+    if path.suffix in (".js", ".mjs", ".cjs", ".jsx"):  # TypeScript names what it compiles to.
+        yield path.with_suffix(path.suffix.replace("js", "ts"))
+        yield path.with_suffix(".tsx")
+    yield from (path.with_name(path.name + suffix) for suffix in _SUFFIXES if path.name)
+    main = _manifest(path, site).get("main")
+    if isinstance(main, str):
+        yield path / main
+        yield from ((path / main).with_name(Path(main).name + suffix) for suffix in _SUFFIXES)
+        yield from (path / main / f"index{suffix}" for suffix in _SUFFIXES)
+    yield from (path / f"index{suffix}" for suffix in _SUFFIXES)
+
+
+def _manifest(folder: Path, site: Path) -> dict[str, Any]:
+    try:
+        found = json.loads(read_text(folder / "package.json", site) or "{}")
+    except (ValueError, RecursionError):
+        return {}
+    return found if isinstance(found, dict) else {}
+
+
+def _package_link(spec: str, from_file: Path, site: Path) -> Link:
+    match = _PACKAGE.match(spec)
+    if not match:
+        return Link("missing", spec)
+    name, below = match[0], spec[match.end() :].lstrip("/")
+    for folder in (from_file.parent, *from_file.parent.parents):
+        package = folder / "node_modules" / name
+        if package.is_dir() and is_inside(package, site):
+            file = _package_file(package, below, site)
+            if file and file.suffix == ".json":
+                return Link("file", spec, file, (file,))
+            return Link("package", spec, file)
+        if folder == site:
+            break
+    return Link("package", spec)
+
+
+def _package_file(package: Path, below: str, site: Path) -> Path | None:
+    manifest = _manifest(package, site)
+    exported = _exported(manifest.get("exports"), below)
+    starts: list[Any] = [exported] if exported else []
+    starts += [below] if below else [manifest.get("main"), manifest.get("module"), "index.js"]
+    for start in starts:
+        if isinstance(start, str):
+            link = _file_link(_tidy(package / start), start, site)
+            if link.kind == "file":
+                return link.file
+    return None
+
+
+def _exported(exports: Any, below: str) -> str | None:
+    """https://nodejs.org/api/packages.html#exports"""
+    if not isinstance(exports, dict) or not any(key.startswith(".") for key in exports):
+        exports = {".": exports}
+    key = f"./{below}" if below else "."
+    if key in exports:
+        return _condition(exports[key])
+    for pattern, target in exports.items():
+        start, star, end = pattern.partition("*")
+        if star and key.startswith(start) and key.endswith(end):
+            found = _condition(target)
+            middle = key[len(start) : len(key) - len(end)]
+            return found.replace("*", middle) if found else None
+    return None
+
+
+def _condition(target: Any) -> str | None:
+    if isinstance(target, str):
+        return target
+    if isinstance(target, list):
+        return next((found for item in target if (found := _condition(item))), None)
+    if isinstance(target, dict):
+        for name in ("require", "node", "import", "module", "browser", "default"):
+            if name in target and (found := _condition(target[name])):
+                return found
+    return None

@@ -1,0 +1,77 @@
+"""Site settings: what a whole site is made of, and where it stands."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, Literal
+
+from mkdocs_docusaurus.diagnostics import Severity
+from mkdocs_docusaurus.settings.blog import BlogSettings, PagesSettings
+from mkdocs_docusaurus.settings.docs import DocsSettings
+from mkdocs_docusaurus.settings.language import Language
+from mkdocs_docusaurus.settings.theme import Tag, ThemeSettings
+
+Format = Literal["mdx", "detect", "md"]
+
+
+@dataclass(frozen=True)
+class Redirect:
+    """An old URL path below the base URL, and where it leads: such a path, or a whole URL."""
+
+    source: str
+    target: str
+
+
+@dataclass(frozen=True)
+class Analytics:
+    """What counts readers: Google's ids, and whether addresses of readers are cut short."""
+
+    gtag: tuple[str, ...] = ()
+    tag_manager: str | None = None
+    anonymize_ip: bool = False
+
+
+@dataclass(frozen=True)
+class SiteSettings:
+    """A site in one language.
+
+    `root` is the site's folder; every path of a problem is relative to it, as are the paths that
+    are text here.  `url` has no path (`https://example.com`) and is empty where it is not known;
+    `base_url` begins and ends with a slash and is that of the language built.  URL paths elsewhere
+    (permalinks, `to`, redirects) are below `base_url`, which they do not repeat.
+    `config_file` is the file that says all this; `severity` is how broken links and the like count,
+    by the kind of problem.
+    """
+
+    root: Path
+    config_file: str | None = None
+    title: str = ""
+    tagline: str = ""
+    url: str = ""
+    base_url: str = "/"
+    trailing_slash: bool | None = None
+    title_delimiter: str = "|"
+    favicon: str | None = None
+    no_index: bool = False
+    static_dirs: tuple[str, ...] = ("static",)
+    docs: tuple[DocsSettings, ...] = ()
+    blogs: tuple[BlogSettings, ...] = ()
+    pages: tuple[PagesSettings, ...] = ()
+    redirects: tuple[Redirect, ...] = ()
+    redirects_from_extensions: tuple[str, ...] = ()
+    redirects_to_extensions: tuple[str, ...] = ()
+    language: Language = field(default_factory=Language)
+    languages: tuple[Language, ...] = (Language(),)
+    default_locale: str = "en"
+    format: Format = "mdx"
+    mermaid: bool = False
+    emoji: bool = True
+    keep_anchor_case: bool = False
+    head_tags: tuple[Tag, ...] = ()
+    theme: ThemeSettings = field(default_factory=ThemeSettings)
+    analytics: Analytics = field(default_factory=Analytics)
+    sitemap: Mapping[str, Any] | None = field(default_factory=dict)
+    math: bool = False
+    image_zoom: bool = False
+    severity: Mapping[str, Severity] = field(default_factory=dict)
+    custom_fields: Mapping[str, Any] = field(default_factory=dict)
