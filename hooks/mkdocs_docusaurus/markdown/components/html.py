@@ -3,13 +3,13 @@
 from collections.abc import Mapping
 from typing import Any
 
+from mkdocs_docusaurus.markdown import tree
 from mkdocs_docusaurus.markdown.blocks import expand
 from mkdocs_docusaurus.markdown.components.element import Element
 from mkdocs_docusaurus.markdown.components.html_attribute import attributes_of
 from mkdocs_docusaurus.markdown.components.raw import inline_content, is_inline, is_whole
 from mkdocs_docusaurus.markdown.html_block import VOID
 from mkdocs_docusaurus.markdown.node import Node
-from mkdocs_docusaurus.markdown import tree
 from mkdocs_docusaurus.markdown.scope import Scope
 from mkdocs_docusaurus.markdown.tree import (
     Blocks,
@@ -92,10 +92,12 @@ def expand_html_element(element: Element, scope: Scope) -> Blocks:
         return (Line(name, attributes, (Raw(str(raw.get("__html", ""))),), whole=True),)
     if name in VOID:
         return (Line(name, attributes, (), whole=True),)
-    if not element.children or name in _WHOLE or name in SPANS or name in _HEADINGS:
-        if is_whole(element.children, scope):
-            content = inline_content(element.children, scope)
-            return (Line(name, attributes, content, whole=True),)
+    if not scope.text.mdx and name in SPANS:
+        return (Box(name, attributes, expand(element.children, scope)),)
+    may_be_whole = not element.children or name in _WHOLE | SPANS | _HEADINGS
+    if may_be_whole and is_whole(element.children, scope):
+        content = inline_content(element.children, scope)
+        return (Line(name, attributes, content, whole=True),)
     if not is_inline(element.children, scope, name, SPANS | _HEADINGS):
         return (Box(name, attributes, expand(element.children, scope)),)
     content = inline_content(element.children, scope)
