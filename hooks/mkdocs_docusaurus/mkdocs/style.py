@@ -15,7 +15,7 @@ from pymdownx.superfences import fence_code_format, fence_div_format
 
 from mkdocs_docusaurus.link_mark import LinkWriter
 from mkdocs_docusaurus.markdown.tree import Code, Document
-from mkdocs_docusaurus.mkdocs.extensions import quick_configs
+from mkdocs_docusaurus.mkdocs.extensions import NoColours
 from mkdocs_docusaurus.write.html import Permalink, Style
 from mkdocs_docusaurus.write.markdown import markdown_of
 
@@ -52,7 +52,7 @@ def style_of(config: MkDocsConfig, markdown: Callable[[], Markdown]) -> Style | 
 
     `markdown` gives Python-Markdown, which is asked for with the first block in Material's syntax.
     """
-    configs = quick_configs(config.mdx_configs or {})
+    configs = config.mdx_configs or {}
     names = map(str, config.markdown_extensions)
     if not all(_is_known(name, configs.get(name) or {}) for name in names):
         return None
@@ -113,6 +113,8 @@ def _fence(form: str, css_class: str) -> Callable[[str], str]:
 def _highlight(config: Mapping[str, Any]) -> Callable[[Code, int], str]:
     taken = inspect.signature(Highlight).parameters
     options = {name: value for name, value in config.items() if name in taken}
+    if not options.get("noclasses"):
+        options["pygments_style"] = NoColours
     css_class = config.get("css_class", "highlight")
     highlighter = Highlight(None, **options)
 
