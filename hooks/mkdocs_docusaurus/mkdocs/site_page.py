@@ -14,7 +14,7 @@ from mkdocs_docusaurus.blog import Post
 from mkdocs_docusaurus.catalog import Doc
 from mkdocs_docusaurus.diagnostics import Problem
 from mkdocs_docusaurus.link_mark import fill_in_links, links_on_page
-from mkdocs_docusaurus.markdown.tree import Heading, plain
+from mkdocs_docusaurus.markdown.tree import Document, Heading, plain
 from mkdocs_docusaurus.mkdocs.files import PageFile, SiteFiles
 from mkdocs_docusaurus.mkdocs.render import render
 from mkdocs_docusaurus.site import Shown
@@ -27,6 +27,14 @@ class SitePage(Page):
     """A page whose links are written already, so that MkDocs has none to look for."""
 
     file: PageFile
+    _written_html: str | None = None
+
+    @property
+    def as_written(self) -> Document | None:
+        """What the page shows, unless others have written it, or changed what was written."""
+        written = self.file.written
+        is_same = written is not None and self.content == self._written_html
+        return written.document if written is not None and is_same else None
 
     def read_source(self, config: MkDocsConfig) -> None:
         """Read the page: its source, which plugins may change, and what templates read.
@@ -49,7 +57,7 @@ class SitePage(Page):
             self._render_with_extensions(fill_in_links(written.markdown, link), files)
             return
         made = write_html(written.document, files.style, link)
-        self.content = made.html
+        self.content = self._written_html = made.html
         self.toc = TableOfContents(_entries(written.document.headings))
         self.present_anchor_ids = set(made.ids)
 
