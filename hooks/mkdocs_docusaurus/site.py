@@ -50,6 +50,7 @@ class Settings:
     `blog_dir` is the blog's folder, if there is one, `blog_path` its URL below the site's root;
     without a `blog_title` the URL gives one, and without a `blog_description` the title.
     `pages_dir` is the folder of standalone pages, if there is one.
+    `admonitions` are the site's own keywords for callouts.
     With `last_update`, git is asked when and by whom each page was changed last.
     https://docusaurus.io/docs/api/docusaurus-config#markdown
     """
@@ -66,6 +67,7 @@ class Settings:
     blog_description: str | None = None
     pages_dir: Path | None = None
     last_update: bool = False
+    admonitions: tuple[str, ...] = ()
 
     def is_mdx(self, path: str) -> bool:
         """Whether a file is MDX rather than CommonMark."""

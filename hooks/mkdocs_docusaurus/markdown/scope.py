@@ -60,7 +60,8 @@ class Page:
     `cards` are those that `<DocCardList/>` shows on the page.
     `template` renders one of the site's own components, given its name and props.
     With `title_elsewhere` the text's own title is left out, for it is shown outside the text;
-    `footnotes` goes before the names of its footnotes where other texts stand on the page.
+    `footnotes` goes before the names of its footnotes where other texts stand on the page;
+    `admonitions` are the site's own keywords for callouts, beside those that everybody has.
     """
 
     source: str
@@ -74,6 +75,7 @@ class Page:
     cards: Callable[[], tuple[Card, ...]] = tuple
     title_elsewhere: bool = False
     footnotes: str = ""
+    admonitions: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
