@@ -172,7 +172,7 @@ def _add_box(box: Box, page: _Page) -> None:
 
 
 def _is_shown(element: Line | Box | Element) -> bool:
-    """Rule: https://squidfunk.github.io/mkdocs-material/setup/setting-up-site-search/, exclusion."""
+    """https://squidfunk.github.io/mkdocs-material/setup/setting-up-site-search/, exclusion."""
     return _EXCLUDED not in element.attributes and element.name not in _UNSEEN
 
 
