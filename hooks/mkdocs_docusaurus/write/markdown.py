@@ -3,7 +3,7 @@
 import json
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from html import escape
 from typing import Any
 
@@ -51,8 +51,8 @@ from mkdocs_docusaurus.markdown.tree import (
 )
 from mkdocs_docusaurus.write.contents import contents_list
 from mkdocs_docusaurus.write.html import href_of, html_within
-from mkdocs_docusaurus.write.nested_blocks import INDENT, block_fence, indented, unnest
 
+INDENT = "    "
 SEPARATOR = "<!-- -->"
 """Between two blocks that Python-Markdown would otherwise take for one."""
 _LONGEST = 20_000
@@ -60,6 +60,13 @@ _LONGEST = 20_000
 _EMPHASIS = {"em": "*", "strong": "**", "del": "~~"}
 _RULES = {"": "---", "left": ":--", "center": ":-:", "right": "--:"}
 _BACKTICKS = re.compile("`+")
+_NESTED = re.compile(r"^[> ]*[ ]{4}/{3,}[ ][\w-]", re.MULTILINE)
+_HEAD = re.compile(
+    r"""(?P<mark>!!!|\?\?\?\+?|===[!+]*)"""
+    r"""(?:[ ]?(?P<kinds>[\w-]+(?:[ ]+[\w-]+)*))?(?:[ ]*"(?P<title>.*)")?[ ]*"""
+)
+_NAMES = {"!": "admonition", "?": "details", "=": "tab"}
+"""What an indented block is called between slashes, by the first character of its mark."""
 _TICKS = re.compile("`{3,}")
 _ONE_ID = re.compile(r"""[^\s="'}]+""")
 _NO_ID = re.compile(r"""("[^"]*"|'[^']*')|(?<![^\s"'])id(?!=?[^\s=])=*""")
@@ -70,11 +77,16 @@ _HEADINGS = frozenset(f"h{level}" for level in range(1, 7))
 
 @dataclass(frozen=True)
 class _Page:
-    """What writing any part of a page takes."""
+    """What writing any part of a page takes.
+
+    Where a block between slashes stands in an indented one, Python-Markdown misreads both: then all
+    blocks of the page are `fenced`.
+    """
 
     link: LinkWriter
     note: Callable[[str], str]
     headings: tuple[Heading, ...] = ()
+    fenced: bool = False
 
 
 def markdown_of(
@@ -87,11 +99,30 @@ def markdown_of(
     Without `link`, marks stand for links, which `fill_in_links` replaces.
     """
     page = _Page(link or mark_link, note, document.headings)
+    text = _whole(document, page)
+    return _whole(document, replace(page, fenced=True)) if _NESTED.search(text) else text
+
+
+def _whole(document: Document, page: _Page) -> str:
     lines = _blocks(document.blocks, page)
     for label, blocks in document.footnotes:
         head, *rest = _blocks(blocks, page) or [""]
         lines += ["", f"[^{label}]: {head}", *indented(rest)]
-    return unnest("\n".join(lines)) + "\n"
+    return "\n".join(lines) + "\n"
+
+
+def indented(lines: Iterable[str], indent: str = INDENT) -> list[str]:
+    """The lines moved to the right; blank ones stay empty."""
+    return [indent + line if line else "" for line in lines]
+
+
+def block_fence(content: Iterable[str]) -> str:
+    """The slashes around a block of `pymdownx.blocks`: more than around any block in it."""
+    return "/" * (max((_slashes(line.strip()) for line in content), default=2) + 1)
+
+
+def _slashes(line: str) -> int:
+    return max(2, len(line) - len(line.lstrip("/")))
 
 
 def _blocks(blocks: Iterable[Block], page: _Page) -> list[str]:
@@ -296,26 +327,26 @@ def _quoted_title(title: str) -> str:
 
 
 def _admonition(block: Admonition, page: _Page) -> list[str]:
-    """An admonition, the content indented by four; only Material's newer form can have an id.
-
-    https://facelessuser.github.io/pymdown-extensions/extensions/blocks/plugins/admonition/
-    """
+    """An admonition, the content indented by four; only Material's newer form can have an id."""
     title, content = _inline(block.title, page, lines=False), _blocks(block.blocks, page)
-    if not block.id:
-        head = f'!!! {" ".join(block.classes)} "{title}"'
-        return [head, "", *indented(content)] if content else [head]
     kind, *classes = block.classes
-    options = {"type": kind, "attrs": {"id": block.id, "class": " ".join(classes)}}
-    lines = [f"{INDENT}{name}: {json.dumps(value)}" for name, value in options.items()]
-    slashes = block_fence(content)
-    return [f"{slashes} admonition | {title}", *lines, "", *content, "", slashes]
+    if block.id or page.fenced:
+        attributes = {"id": block.id} if block.id else {}
+        attributes |= {"class": " ".join(classes)} if classes else {}
+        return _fenced("admonition", title, {"type": kind, "attrs": attributes}, content)
+    head = f'!!! {" ".join(block.classes)} "{title}"'
+    return [head, "", *indented(content)] if content else [head]
 
 
 def _details(block: Details, page: _Page) -> list[str]:
-    mark = "???+" if block.opened else "???"
     summary = " ".join(_inline(block.summary, page).split())
-    head = f'{mark} {" ".join(block.classes)} "{summary}"'
-    return [head, "", *indented(_blocks(block.blocks, page))]
+    content, (kind, *classes) = _blocks(block.blocks, page), block.classes
+    if page.fenced:
+        attributes = {"class": " ".join(classes)} if classes else {}
+        options = {"open": block.opened, "type": kind, "attrs": attributes}
+        return _fenced("details", summary, options, content)
+    mark = "???+" if block.opened else "???"
+    return [f'{mark} {" ".join(block.classes)} "{summary}"', "", *indented(content)]
 
 
 def _tab_set(block: TabSet, page: _Page) -> list[str]:
@@ -325,10 +356,30 @@ def _tab_set(block: TabSet, page: _Page) -> list[str]:
     """
     lines: list[str] = []
     for index, (label, blocks) in enumerate(block.tabs):
-        mark = ("!" if index == 0 else "") + ("+" if index == block.opened and index else "")
+        is_first, is_opened = index == 0, index == block.opened and index > 0
         title = " ".join(_inline(label, page).split()).replace('"', "&quot;")
-        lines += [f'==={mark} "{title}"', "", *indented(_blocks(blocks, page)), ""]
+        content = _blocks(blocks, page)
+        if page.fenced:
+            lines += _fenced("tab", title, {"new": is_first, "select": is_opened}, content)
+        else:
+            mark = ("!" if is_first else "") + ("+" if is_opened else "")
+            lines += [f'==={mark} "{title}"', "", *indented(content)]
+        lines.append("")
     return lines[:-1]
+
+
+def _fenced(
+    name: str, title: str | None, options: Mapping[str, object], content: list[str]
+) -> list[str]:
+    """A block between slashes, more of them than around any block in it.
+
+    https://facelessuser.github.io/pymdown-extensions/extensions/blocks/
+    """
+    given = {option: value for option, value in options.items() if value}
+    lines = [f"{INDENT}{option}: {json.dumps(value)}" for option, value in given.items()]
+    slashes = block_fence(content)
+    argument = "" if title is None else f" | {re.sub('^#', '&#35;', title)}".rstrip()
+    return [f"{slashes} {name}{argument}", *lines, "", *content, "", slashes]
 
 
 def _table(table: Table, page: _Page) -> list[str]:
@@ -429,10 +480,22 @@ def _contents(contents: Contents, page: _Page) -> list[str]:
 def _material(block: MaterialBlock, page: _Page) -> list[str]:
     """Material's own block: its line and options as they are, between more slashes than in it."""
     content = _blocks(block.blocks, page)
-    if not block.slashes:
-        return [block.head, "", *indented(content)] if content else [block.head]
-    slashes = max(block.slashes, block_fence(content), key=len)
-    return [f"{slashes}{block.head}", *block.options, "", *content, "", slashes]
+    if block.slashes:
+        slashes = max(block.slashes, block_fence(content), key=len)
+        return [f"{slashes}{block.head}", *block.options, "", *content, "", slashes]
+    head = _HEAD.fullmatch(block.head)
+    if page.fenced and head is not None:
+        return _fenced(_NAMES[head["mark"][0]], head["title"], _options_of(head), content)
+    return [block.head, "", *indented(content)] if content else [block.head]
+
+
+def _options_of(head: re.Match[str]) -> dict[str, object]:
+    """What the line that opens an indented block says, as options of one between slashes."""
+    mark, (kind, *classes) = head["mark"], (head["kinds"] or "").split() or [""]
+    if mark.startswith("="):
+        return {"new": "!" in mark, "select": "+" in mark}
+    attributes = {"class": " ".join(classes)} if classes else {}
+    return {"open": mark == "???+", "type": kind, "attrs": attributes}
 
 
 def _list(block: List, page: _Page) -> list[str]:
