@@ -1,6 +1,6 @@
 """Redirect files: pages at addresses where no page is, which send a reader on to one."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 from urllib.parse import quote
 
