@@ -25,7 +25,8 @@ _INDEX = re.compile(r"(^|/)index$", re.IGNORECASE)
 class StandalonePage:
     """One page, read and named.
 
-    `path` is its file below the site's folder, `permalink` its URL path below the base URL.
+    `path` is its file below the site's folder, `permalink` its URL path below the base URL, and
+    `plugin` the id of the plugin of pages that it belongs to.
     `body` is the text after the front matter and begins on line `body_line` of the file.
     """
 
@@ -39,6 +40,7 @@ class StandalonePage:
     body: str
     body_line: int
     is_index: bool
+    plugin: str = "default"
 
     @property
     def source(self) -> str:
@@ -69,15 +71,21 @@ class StandalonePages:
         return {page.permalink: page for page in reversed(self.pages)}
 
 
+NO_TRANSLATIONS: Mapping[str, str] = {}
 NO_PAGES = StandalonePages((), {}, frozenset())
 
 
 def read_standalone_pages(
-    settings: Iterable[PagesSettings], root: Path, *, drafts: bool, translations: str = ""
+    settings: Iterable[PagesSettings],
+    root: Path,
+    *,
+    drafts: bool,
+    translations: Mapping[str, str] = NO_TRANSLATIONS,
 ) -> tuple[StandalonePages, tuple[Problem, ...]]:
     """Read every Markdown page of the plugins of pages; React components are none.
 
-    `root` is the site's folder, `translations` that of the language's files below it.  Without
+    `root` is the site's folder, `translations` the folder of each plugin's translation below it, by
+    the plugin's id.  Without
     `drafts`, as in a production build, draft pages are left out.
     Rule: `processPageSourceFile` in the pages plugin.
     """
@@ -86,10 +94,7 @@ def read_standalone_pages(
     assets: dict[str, str] = {}
     left_out = set()
     for plugin in settings:
-        name = "docusaurus-plugin-content-pages" + (
-            "" if plugin.id == "default" else f"-{plugin.id}"
-        )
-        translated = f"{translations}/{name}" if translations else ""
+        translated = translations.get(plugin.id, "")
         is_page = chosen(plugin.include, plugin.exclude)
         folder = source_folder(root, plugin.path, translated, is_page)
         problems += folder.problems
@@ -98,7 +103,7 @@ def read_standalone_pages(
         for path in folder.files("docs"):
             text, unreadable = folder.read(path)
             problems += [unreadable] if unreadable else []
-            page, found = _read_page(folder.source(path), path, text, plugin.route)
+            page, found = _read_page(folder.source(path), path, text, plugin)
             if page.draft and not drafts:
                 left_out.add(page.path)
                 continue
@@ -117,7 +122,7 @@ def same_url(page: StandalonePage, other: str) -> Problem:
 
 
 def _read_page(
-    source: str, path: str, text: str, route: str
+    source: str, path: str, text: str, plugin: PagesSettings
 ) -> tuple[StandalonePage, list[Problem]]:
     yaml_text, body, body_line = split(text)
     given, problems = read_front_matter(source, yaml_text)
@@ -136,7 +141,7 @@ def _read_page(
     descriptions = (given.description, heading.excerpt(body), "")
     page = StandalonePage(
         path=source,
-        permalink=normalize(f"{route}/{permalink}"),
+        permalink=normalize(f"{plugin.route}/{permalink}"),
         title=next(title for title in titles if title is not None),
         description=next(text for text in descriptions if text is not None),
         draft=given.draft,
@@ -145,5 +150,6 @@ def _read_page(
         body=body,
         body_line=body_line,
         is_index=bool(_INDEX.search(name)),
+        plugin=plugin.id,
     )
     return page, problems
