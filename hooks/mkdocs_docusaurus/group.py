@@ -45,11 +45,6 @@ _CAUSES = (
     ),
     (
         "link",
-        r'link to "(?P<name>/[^/"?#]+/)',
-        '{count} links begin with "{name}" and lead nowhere',
-    ),
-    (
-        "link",
         rf'link to "(?P<name>{_FOLDER})',
         '{count} links begin with "{name}" and lead nowhere',
     ),
