@@ -11,6 +11,7 @@ from mkdocs.config import load_config
 from mkdocs.utils.yaml import yaml_load
 from pymdownx.emoji import twemoji
 
+from mkdocs_docusaurus.mkdocs.config import config_text
 from mkdocs_docusaurus.mkdocs.late_extensions import with_late_extensions
 from mkdocs_docusaurus.mkdocs.render import renderer
 from tests.integration.portal import ROOT
@@ -108,7 +109,7 @@ def both(*others: str) -> tuple[Markdown, Markdown]:
 
 def as_they_come(*others: str) -> Markdown:
     """Python-Markdown with every extension that `mkdocs.yml` names, the late ones and `others`."""
-    config = yaml_load(with_late_extensions((ROOT / "mkdocs.yml").read_text(encoding="utf-8")))
+    config = yaml_load(with_late_extensions(config_text(ROOT / "mkdocs.yml")))
     named = [one if isinstance(one, dict) else {one: {}} for one in config["markdown_extensions"]]
     configs = {name: options for one in named for name, options in one.items()}
     names = dict.fromkeys(["toc", "tables", "fenced_code", *configs, *others])
