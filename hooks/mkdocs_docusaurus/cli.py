@@ -28,7 +28,8 @@ _SITE_OPTIONS = (
     click.option("--blog-dir", metavar="DIR", envvar="BLOG_DIR", help="Its blog."),
     click.option("--pages-dir", metavar="DIR", envvar="PAGES_DIR", help="Its standalone pages."),
     click.option(
-        "--markdown-format", "format", type=click.Choice(["mdx", "detect"]), envvar="MARKDOWN_FORMAT",
+        "--markdown-format", "format", type=click.Choice(["mdx", "detect"]),
+        envvar="MARKDOWN_FORMAT",
         help="Whether .md files are MDX, or CommonMark (detect).",
     ),
     click.option(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from socket import socket
 
@@ -36,7 +36,7 @@ FRENCH = {
 Run = Callable[..., Result]
 
 
-@pytest.fixture
+@pytest.fixture(autouse=True)
 def site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A site's folder, which the shell stands in."""
     write(tmp_path / "site", SITE)
@@ -47,14 +47,14 @@ def site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 @pytest.fixture
-def run(tmp_path: Path) -> Iterator[Run]:
+def run(tmp_path: Path) -> Run:
     """Runs a command; what is kept between builds is the test's own."""
 
     def ran(*arguments: str, **environment: str) -> Result:
         env: Mapping[str, str] = {"CACHE_DIR": str(tmp_path / "cache"), **environment}
         return CliRunner().invoke(main, arguments, env=env)
 
-    yield ran
+    return ran
 
 
 def test_a_build_writes_the_site_and_nothing_else(site: Path, run: Run) -> None:
@@ -64,9 +64,7 @@ def test_a_build_writes_the_site_and_nothing_else(site: Path, run: Run) -> None:
     assert {path.name for path in site.iterdir()} == {"docs", "docusaurus.config.js"}
 
 
-def test_a_build_ends_with_pages_seconds_problems_and_where_the_site_lies(
-    site: Path, run: Run
-) -> None:
+def test_a_build_ends_with_pages_seconds_problems_and_where_the_site_lies(run: Run) -> None:
     last = run("build").stdout.splitlines()[-1]
     assert last.startswith("2 pages in ")
     assert last.endswith(" s, 1 warning in 1 file: site")
@@ -148,9 +146,7 @@ def test_a_mkdocs_yml_wins_over_the_config(site: Path, run: Run) -> None:
         (["build", "--nothing"], "No such option"),
     ],
 )
-def test_what_cannot_be_run_is_said_in_words(
-    site: Path, run: Run, arguments: list[str], said: str
-) -> None:
+def test_what_cannot_be_run_is_said_in_words(run: Run, arguments: list[str], said: str) -> None:
     done = run(*arguments)
     assert done.exit_code == 2
     assert said in done.stderr
