@@ -46,15 +46,16 @@ from mkdocs_docusaurus.mkdocs.pages import context_of, pages_of, prepare_page
 from mkdocs_docusaurus.mkdocs.pages_file import arrange, mark_folders
 from mkdocs_docusaurus.mkdocs.preview import Preview
 from mkdocs_docusaurus.mkdocs.previewed_site import PreviewedSite
-from mkdocs_docusaurus.mkdocs.problems import find_problems, say_problems
+from mkdocs_docusaurus.mkdocs.problems import find_problems, say_conflicts_once, say_problems
 from mkdocs_docusaurus.mkdocs.redirects import show_pages_to_redirects
 from mkdocs_docusaurus.mkdocs.search import give_index
-from mkdocs_docusaurus.mkdocs.settings import settings_of, settings_of_site
+from mkdocs_docusaurus.mkdocs.settings import settings_of, settings_of_site, watched
 from mkdocs_docusaurus.mkdocs.stylesheets import give_sheets
 from mkdocs_docusaurus.mkdocs.theme import give_templates
 from mkdocs_docusaurus.mkdocs.toc import levels_of, table_of_contents
 from mkdocs_docusaurus.settings.folder import ReadSettings
-from mkdocs_docusaurus.site import Settings, read_site
+from mkdocs_docusaurus.settings.site import SiteSettings
+from mkdocs_docusaurus.site import read_site
 
 log = logging.getLogger("mkdocs.plugins.docusaurus")
 
@@ -92,8 +93,9 @@ class DocusaurusPlugin(BasePlugin[Options]):
         """Refuse docs that have no end, and open the cache."""
         docs_dir = Path(config.docs_dir)
         if endless := endless_links(docs_dir):
-            raise PluginError("\n".join(line_of(problem, docs_dir.name) for problem in endless))
+            raise PluginError("\n".join(line_of(problem) for problem in endless))
         self.cache = cache_of(config, self.config, is_preview=self.is_preview)
+        say_conflicts_once()
         fill_in(config)
         give_templates(config.theme, self.cache.templates)
         config.extra["docusaurus"] = dict(self.config)
@@ -108,10 +110,10 @@ class DocusaurusPlugin(BasePlugin[Options]):
         """Read and order the docs; each page gets the URL that Docusaurus gives it."""
         bring_back(Path(config.site_dir))
         shown = self.preview.shown
-        earlier = shown.shop.site.catalog.read if shown else kept_docs(self.cache.store)
+        earlier = shown.shop.site.read if shown else kept_docs(self.cache.store)
         site = read_site(self._settings(config), earlier)
         if not shown:
-            keep_docs(site.catalog.read, earlier, self.cache.store)
+            keep_docs(site.read, earlier, self.cache.store)
         read = site_files(files, site, config)
         read.languages = self.languages
         show_pages_to_redirects(read, config)
@@ -186,7 +188,7 @@ class DocusaurusPlugin(BasePlugin[Options]):
             made += branch_files(files, env, config, shop.inputs, self.cache.file(".branches"))
         for file in made:
             files.append(file)
-        if files.site.blog and not config.site_url:
+        if files.site.blogs and not config.site_url:
             log.info("the blog has no feeds, for they hold the site's own address (set SITE_URL)")
         return env
 
@@ -221,10 +223,8 @@ class DocusaurusPlugin(BasePlugin[Options]):
 
         settings = self._settings(config)
         server = preview_server(server, config, self.config, self.preview, self.tell)
-        beside = (settings.static_dir, settings.blog_dir, settings.pages_dir)
-        for path in (settings.sidebars_file, *beside):
-            if path is not None and path.exists():
-                server.watch(str(path))
+        for path in watched(settings):
+            server.watch(str(path))
         return server
 
     def on_shutdown(self) -> None:
@@ -240,7 +240,7 @@ class DocusaurusPlugin(BasePlugin[Options]):
     def _say(self, findings: list[Finding]) -> None:
         say_problems(findings, is_preview=self.is_preview)
 
-    def _settings(self, config: MkDocsConfig) -> Settings:
+    def _settings(self, config: MkDocsConfig) -> SiteSettings:
         """The site's own settings, or what the options say of the folder."""
         if self.read:
             return settings_of_site(self.read.settings, config, is_preview=self.is_preview)

@@ -180,7 +180,7 @@ def test_a_suggestion_is_near_or_there_is_none(written: str, meant: str | None) 
     assert nearest(written, ["./setup.md", "./guides/first.md"]) == meant
 
 
-def test_a_name_that_is_most_of_the_other_and_its_end_is_near() -> None:
+def test_a_name_that_is_left_without_a_beginning_is_near() -> None:
     assert nearest("step-5-add-participants", ["add-participants"]) == "add-participants"
     assert nearest("Card", ["DocCard"]) is None
 

@@ -8,10 +8,9 @@ from mkdocs_docusaurus.link import LinkIndex, broken_hint
 
 DOCS = ("README.md", "guides/README.md", "guides/setup.md", "guides/camera/use.md", "api/use.md")
 INDEX = LinkIndex(
-    docs_folder="docs",
     docs={path: f"/{path.removesuffix('.md')}" for path in DOCS},
     pages={"/guides/setup": "guides/setup.md", "/tags/camera": "tags/camera.md"},
-    assets=frozenset({"guides/plan.png"}),
+    served={"guides/plan.png": "guides/plan.png"},
     static=frozenset({"img/logo.svg"}),
 )
 

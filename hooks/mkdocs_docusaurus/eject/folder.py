@@ -1,7 +1,7 @@
 """The ejected folder: each file in it, and how they are written."""
 
 from collections.abc import Container, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from os.path import relpath
 from pathlib import Path
 from typing import Any
@@ -17,10 +17,10 @@ from mkdocs_docusaurus.eject.nav import Nav, url_of, write_nav
 from mkdocs_docusaurus.eject.path import links_between, page_paths, stays_url
 from mkdocs_docusaurus.eject.plan import Plan
 from mkdocs_docusaurus.eject.templates import templates
-from mkdocs_docusaurus.link_mark import Syntax, links_in
+from mkdocs_docusaurus.link_mark import LinkWriter, Syntax, fill_in_links, links_in
 from mkdocs_docusaurus.redirect import redirect_page
 from mkdocs_docusaurus.site import Shown, Site
-from mkdocs_docusaurus.write import write_page
+from mkdocs_docusaurus.write.page import write_page
 from mkdocs_docusaurus.written_page import WrittenPage
 
 _README = Path(__file__).with_name("ejected-readme.md")
@@ -75,21 +75,32 @@ def write_files(files: Mapping[str, str | Path], folder: Path) -> None:
         file.write_bytes(data)
 
 
-def _written(shown: Shown, site: Site, plan: Plan) -> WrittenPage:
+@dataclass(frozen=True)
+class _Page:
+    """A page on its way into the folder: its front matter, its problems, and its Markdown."""
+
+    written: WrittenPage
+    markdown: str
+
+    def linked(self, write: LinkWriter) -> "_Page":
+        """The page with its links written by `write`."""
+        return _Page(self.written.linked(write), fill_in_links(self.markdown, write))
+
+
+def _written(shown: Shown, site: Site, plan: Plan) -> _Page:
     """A page as the site has it; one of the blog with what templates show around the text."""
     written = write_page(shown, site)
+    text = written.markdown
     match shown:
         case Post():
-            text = markdown_of_post(shown, written.markdown, site, plan)
+            text = markdown_of_post(shown, text, site, plan)
         case BlogPage():
-            text = markdown_of_list(shown, written.markdown, site, plan)
-        case _:
-            return written
-    return replace(written, markdown=text)
+            text = markdown_of_list(shown, text, site, plan)
+    return _Page(written, text)
 
 
-def _page(shown: Shown, linked: WrittenPage, site: Site, nav: Nav) -> str:
-    meta = front_matter(shown, linked.meta, site, nav)
+def _page(shown: Shown, linked: _Page, site: Site, nav: Nav) -> str:
+    meta = front_matter(shown, linked.written.meta, site, nav)
     head = yaml.safe_dump(meta, allow_unicode=True, sort_keys=False, width=100)
     return f"---\n{head}---\n\n" + linked.markdown.lstrip("\n")
 
@@ -99,18 +110,16 @@ def _served(site: Site, plan: Plan) -> tuple[dict[str, str | Path], tuple[Proble
 
     Those that MkDocs would make pages of are left out, and are problems.
     """
-    settings = site.settings
-    files = {path: settings.docs_dir / path for path in site.catalog.assets}
-    files |= {place: settings.docs_dir / path for path, place in site.links.served.items()}
-    if settings.static_dir is not None:
-        files |= {path: settings.static_dir / path for path in site.static}
+    root = site.settings.root
+    files = {place: root / source for source, place in site.served.items()}
+    files |= {path: root / folder / path for path, folder in site.static.items()}
     left_out = [path for path in files if path.lower().endswith(_MARKDOWN)]
     problems = tuple(_not_served(files.pop(path), site) for path in left_out)
     return {**plan.feeds, **files}, problems
 
 
 def _not_served(file: Path, site: Site) -> Problem:
-    path = Path(relpath(file, site.settings.docs_dir)).as_posix()
+    path = Path(relpath(file, site.settings.root)).as_posix()
     said = "this file is served as it is, but MkDocs would make a page of it; it is left out"
     return Problem(path, 1, 1, "file", said, "give it a name that ends in .txt")
 
@@ -129,13 +138,13 @@ def _redirects(site: Site, plan: Plan) -> dict[str, str | Path]:
     return found
 
 
-def _urls_in(page: WrittenPage, site: Site, served: Container[str]) -> set[Syntax]:
+def _urls_in(page: _Page, site: Site, served: Container[str]) -> set[Syntax]:
     """The syntaxes in which a page has links that stay URLs."""
     links = links_in(page.markdown)
     return {syntax for to, syntax in links if stays_url(to, syntax, site.by_permalink, served)}
 
 
-def _has_diagram(page: WrittenPage) -> bool:
+def _has_diagram(page: _Page) -> bool:
     return "```mermaid" in page.markdown
 
 
@@ -146,7 +155,7 @@ def _is_template(path: str) -> bool:
 
 def _settings(site: Site, plan: Plan, nav: Nav) -> dict[str, Any]:
     """The plan's settings, with what templates read of the nav and of the blog's feeds."""
-    blog = site.blog if plan.feeds else None
+    blog = site.blogs[0] if site.blogs and plan.feeds else None
     extra = {
         **plan.settings.get("extra", {}),
         "categories": dict(nav.looks) or None,

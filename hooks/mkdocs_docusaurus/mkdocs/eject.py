@@ -22,8 +22,8 @@ from mkdocs_docusaurus.diagnostics import line_of
 from mkdocs_docusaurus.eject.folder import eject, write_files
 from mkdocs_docusaurus.eject.plan import Plan
 from mkdocs_docusaurus.mkdocs.config import config_text
+from mkdocs_docusaurus.mkdocs.extensions import with_own_extensions
 from mkdocs_docusaurus.mkdocs.files import page_files
-from mkdocs_docusaurus.mkdocs.late_extensions import with_late_extensions
 from mkdocs_docusaurus.mkdocs.page_link import url_of
 from mkdocs_docusaurus.mkdocs.project import CannotRun, Project, config_of
 from mkdocs_docusaurus.mkdocs.redirects import redirects
@@ -49,7 +49,7 @@ class _Watcher(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         if not pages:
             return env
         self.site = pages[0].site
-        blog = self.site.blog
+        blog = next(iter(self.site.blogs), None)
         feeds = {f"{url_of(blog.base)}{name}" for name in FEEDS} if blog else set()
         for file in files:
             if file.dest_uri in feeds:
@@ -73,7 +73,7 @@ def eject_project(project: Project, folder: Path, *, force: bool) -> int:
         raise CannotRun(f"{folder} lies in the docs folder, whose docs it would become")
     ejected = eject(read.site, _plan(config, read.site, read.feeds, project))
     for problem in ejected.problems:
-        log.warning(line_of(problem, Path(config.docs_dir).name))
+        log.warning(line_of(problem))
     try:
         write_files(ejected.files, folder)
     except OSError as error:
@@ -123,11 +123,9 @@ def _plan(config: MkDocsConfig, site: Site, feeds: Mapping[str, str], project: P
         },
     }
     return Plan(
-        config=with_late_extensions(config_text(project.config_file)),
+        config=with_own_extensions(config_text(project.config_file)),
         settings=settings,
-        overrides=Path(
-            config.theme.custom_dir or Path(config.config_file_path).parent / "overrides"
-        ),
+        overrides=Path(config.theme.custom_dir or project.root / "overrides"),
         redirects=redirects(config, site),
         feeds=feeds,
         remote_pictures=bool(extra["docusaurus"]["remote_author_pictures"]),

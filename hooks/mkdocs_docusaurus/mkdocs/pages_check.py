@@ -50,7 +50,9 @@ def _unknown_entries(file: File, nav: Iterable[Any], site: Site) -> Iterator[Pro
     """A problem for each name in `nav` that is nothing in the folder, nor a link with a title."""
     folder = posixpath.dirname(file.src_uri)
     prefix = f"{folder}/" if folder else ""
-    sources = [*site.catalog.by_source, *site.catalog.drafts]
+    catalog = site.docs[0].catalog
+    above = f"{catalog.version.folder}/"
+    sources = [source.removeprefix(above) for source in (*catalog.by_source, *catalog.drafts)]
     below = (source.removeprefix(prefix) for source in sources if source.startswith(prefix))
     there = {path.partition("/")[0] for path in below}
     for name in _names(nav):

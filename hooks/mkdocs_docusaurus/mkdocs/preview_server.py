@@ -51,7 +51,7 @@ def preview_server(
     ours.error_handler = server.error_handler
     ours.request_queue_size = _WAITING
     app = _providing(ours, preview, mount_path)
-    source_of = _source_of(preview, mount_path, Path(config.docs_dir))
+    source_of = _source_of(preview, mount_path)
     ours.set_app(with_problem_bar(app, lambda: preview.findings, source_of))
     if options.watch == "polling":
         ours.observer = _PollingObserver(preview, timeout=_POLLING_INTERVAL)
@@ -138,14 +138,14 @@ def _edit(saved: frozenset[Path], preview: Preview, tell: Tell) -> bool:
     return True
 
 
-def _source_of(preview: Preview, mount_path: str, docs_dir: Path) -> Callable[[str], str | None]:
+def _source_of(preview: Preview, mount_path: str) -> Callable[[str], str | None]:
     """What gives the file of the page at a URL path, as the shell has it; None for no page."""
 
     def found(path: str) -> str | None:
         place = f"{unquote(path).removeprefix(mount_path).strip('/')}/index.html".lstrip("/")
         with preview.lock:
             file = preview.shown.shop.pages.get(place) if preview.shown else None
-        return source_of(file, docs_dir) if file else None
+        return source_of(file, file.site.settings.root) if file else None
 
     return found
 

@@ -12,7 +12,6 @@ from mkdocs_docusaurus.blog import Post
 from mkdocs_docusaurus.diagnostics import (
     Finding,
     Problem,
-    file_of,
     rate,
     read_severities,
     seen_from,
@@ -37,12 +36,11 @@ def find_problems(
     `read` are the settings of the site's own config, if it has one.
     """
     severities, _ = read_severities(options.problems)
-    docs_dir = Path(config.docs_dir)
-    problems = [_from_site(problem, docs_dir) for problem in found_problems(files)]
+    problems = found_problems(files)
     if read:
         problems += read.problems
         severities = {**read.settings.severity, **severities}
-    return seen_from(rate(problems, severities), docs_dir.parent, Path.cwd())
+    return seen_from(rate(problems, severities), files.site.settings.root, Path.cwd())
 
 
 def say_problems(findings: list[Finding], *, is_preview: bool) -> None:
@@ -66,18 +64,22 @@ def say_problems(findings: list[Finding], *, is_preview: bool) -> None:
         raise PluginError(f"the docs have errors: {errors}")
 
 
-def source_of(file: PageFile, docs_dir: Path) -> str:
+def say_conflicts_once() -> None:
+    """Have MkDocs not say of two files of one URL what is said with its address."""
+    logging.getLogger("mkdocs.structure.files").addFilter(_is_no_conflict)
+
+
+def _is_no_conflict(record: logging.LogRecord) -> bool:
+    return not str(record.msg).startswith("Excluding '")
+
+
+def source_of(file: PageFile, root: Path) -> str:
     """The file that a page is made of, with its path as a finding has it."""
     shown = file.shown
     path = shown.path if isinstance(shown, Post | StandalonePage) else shown.source
-    problem = _from_site(Problem(path, 1, 1, "docs", ""), docs_dir)
-    [found] = seen_from([Finding(problem, "info")], docs_dir.parent, Path.cwd())
+    problem = Problem(path, 1, 1, "docs", "")
+    [found] = seen_from([Finding(problem, "info")], root, Path.cwd())
     return found.problem.path
-
-
-def _from_site(problem: Problem, docs_dir: Path) -> Problem:
-    """The problem with its path as seen from the site's folder, not from that of the docs."""
-    return replace(problem, path=file_of(problem, docs_dir.name))
 
 
 def found_problems(files: SiteFiles) -> list[Problem]:

@@ -8,14 +8,17 @@ import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
 import yaml
 
+from mkdocs_docusaurus.diagnostics import Problem
 from mkdocs_docusaurus.script import folder
 from mkdocs_docusaurus.script.folder import name_in
-from mkdocs_docusaurus.script.sheet import Sheet, is_module, read_sheet, suffix_of
+from mkdocs_docusaurus.script.literal import read_expression
+from mkdocs_docusaurus.script.sheet import Sheet, is_module, plain_css, read_sheet, suffix_of
 
 _PICTURES = (".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif", ".ico", ".bmp")
 _MEDIA = (".mp4", ".webm", ".mp3", ".wav", ".ogg", ".woff", ".woff2", ".ttf", ".eot", ".otf",
@@ -31,19 +34,22 @@ _CHROME = ("Layout", "Root", "Navbar", "Footer")
 class Assets:
     """The modules that such files make, and what of them has to be on a page.
 
-    `site` is the site's folder, `root` that whose files may be read, `static` the folders of
+    `site` is the site's folder, `roots` are those whose files may be read, `static` the folders of
     static files, `base_url` what their addresses begin with.
     """
 
-    def __init__(self, site: Path, root: Path, base_url: str, static: tuple[Path, ...]) -> None:
+    def __init__(
+        self, site: Path, roots: folder.Roots, base_url: str, static: tuple[Path, ...]
+    ) -> None:
         """Know the folders."""
         self.site = site
-        self.root = root
+        self.roots = roots
         self.base_url = base_url
         self.static = static or (site / "static",)
+        self.aliases: dict[str, Path] = {}
         self._sheets: dict[Path, Sheet] = {}
         self._shown: dict[Path, list[Path]] = {}
-        self._unread: dict[Path, str] = {}
+        self._unread: set[Path] = set()
 
     def styles(self, read: Iterable[Path]) -> str:
         """The style sheets among the files that were read."""
@@ -58,9 +64,15 @@ class Assets:
             if path.suffix.lower() in (*_PICTURES, *_MEDIA, ".svg") and self._static(path) is None
         }
 
-    def unread(self, read: Iterable[Path]) -> list[str]:
-        """What is to be said of those that are left out."""
-        return [self._unread[path] for path in read if path in self._unread]
+    def unread(self, read: Iterable[Path]) -> tuple[Problem, ...]:
+        """What is to be said of the sheets among files that were read and are left out."""
+        message = "this sheet computes, as Sass does: its styles are left out"
+        hint = "write it as CSS, or as SCSS that only nests"
+        return tuple(
+            Problem(name_in(path, self.site), 1, 1, "script", message, hint)
+            for path in read
+            if path in self._unread
+        )
 
     def link(self, spec: str, file: Path) -> folder.Link:
         """Where a name leads: Docusaurus' aliases and webpack's loaders among them."""
@@ -68,11 +80,55 @@ class Assets:
         loaders, spec = (match[0], spec[match.end() :]) if match else ("", spec)
         if spec.startswith(("@theme/", "@theme-original/", "@theme-init/")):
             return self._theme(spec, file)
-        link = folder.resolve(spec, file, self.site, self.root)
-        if link.kind == "package" and link.file is None and spec.startswith("/"):
-            link = folder.resolve(f"@site/static{spec}", file, self.site, self.root)
+        link = folder.resolve(spec, file, self.site, self.roots)
+        if spec.startswith("/") and link.kind != "file":
+            link = self._in_static(spec, file) or link
+        if link.kind == "package" and link.file is None:
+            link = self._aliased(spec, file) or link
         variant = "raw" if "raw-loader" in loaders or spec.endswith("?raw") else ""
         return replace(link, variant=variant)
+
+    def _in_static(self, spec: str, file: Path) -> folder.Link | None:
+        """Where `/img/a.svg` leads: to a file of a static folder."""
+        for place in self.static:
+            link = folder.resolve(f"{place.as_posix()}{spec}", file, self.site, self.roots)
+            if link.kind == "file":
+                return link
+        return None
+
+    def _aliased(self, spec: str, file: Path) -> folder.Link | None:
+        """Where a name leads that plugins or `tsconfig.json` explain.
+
+        https://www.typescriptlang.org/tsconfig/#paths
+        """
+        for name, folder_named in self.aliases.items():
+            exact = name.removesuffix("$")
+            if spec == exact or (exact == name and spec.startswith(f"{name}/")):
+                place = f"{folder_named.as_posix()}{spec[len(exact) :]}"
+                return folder.resolve(place, file, self.site, self.roots)
+        for start, end, place in self._aliases:
+            if spec.startswith(start) and spec.endswith(end) and len(spec) >= len(start + end):
+                middle = spec[len(start) : len(spec) - len(end)]
+                target = (place.replace("*", middle)).removeprefix("./")
+                link = folder.resolve(f"@site/{target}", file, self.site, self.roots)
+                if link.kind == "file":
+                    return link
+        return None
+
+    @cached_property
+    def _aliases(self) -> list[tuple[str, str, str]]:
+        found = []
+        for name in ("tsconfig.json", "jsconfig.json"):
+            known = read_expression(self._text(self.site / name) or "0")
+            options = known[0].get("compilerOptions") if known and isinstance(known[0], dict) else 0
+            if not isinstance(options, dict) or not isinstance(options.get("paths"), dict):
+                continue
+            base = str(options.get("baseUrl", "."))
+            for alias, places in options["paths"].items():
+                start, _, end = alias.partition("*")
+                for place in places if isinstance(places, list) else ():
+                    found.append((start, end, f"{base}/{place}".removeprefix("./")))
+        return found
 
     def _theme(self, spec: str, file: Path) -> folder.Link:
         """A part of the theme: the site's own in `src/theme`, or what stands here for it.
@@ -83,10 +139,10 @@ class Assets:
         own = self.site / "src" / "theme"
         for suffix in _SUFFIXES if alias == "@theme" else ():
             candidate = own / f"{name}{suffix}"
-            if folder.kind_of(candidate, self.root) != "file" or candidate == file:
+            if folder.kind_of(candidate, self.roots) != "file" or candidate == file:
                 continue
             text = self._text(candidate)
-            if name.partition("/")[0] not in _CHROME or "@theme-original/" in text:
+            if name not in _CHROME or "@theme-original/" in text:
                 return folder.Link("file", spec, candidate, (candidate,))
         return folder.Link("theme", name)
 
@@ -114,18 +170,17 @@ class Assets:
         return None
 
     def _sheet(self, file: Path) -> str:
-        text = self._text(file)
+        text: str | None = self._text(file)
         suffix = suffix_of(name_in(file, self.site)) if is_module(file) else None
-        known = file.suffix == ".css"
-        if known:
-            shown = self._shown.setdefault(file, [])
-            sheet = read_sheet(text, lambda url: self._url_in_sheet(url, file, shown), suffix)
-            self._sheets[file] = sheet
-        else:
-            sheet = Sheet("")
-            self._unread[file] = f"{name_in(file, self.site)} is not CSS: its styles are left out"
-        anything = json.dumps(suffix if not known else None)
-        return f"module.exports = host.classes({json.dumps(sheet.classes)}, {anything});"
+        if file.suffix != ".css":
+            text = plain_css(text or "") if file.suffix == ".scss" else None
+        if text is None:  # Any name may be a class of it.
+            self._unread.add(file)
+            return f"module.exports = host.classes({{}}, {json.dumps(suffix)});"
+        shown = self._shown.setdefault(file, [])
+        sheet = read_sheet(text, lambda url: self._url_in_sheet(url, file, shown), suffix)
+        self._sheets[file] = sheet
+        return f"module.exports = host.classes({json.dumps(sheet.classes)}, null);"
 
     def _url_in_sheet(self, url: str, file: Path, shown: list[Path]) -> str:
         path = url.partition("?")[0].partition("#")[0]
@@ -163,7 +218,7 @@ class Assets:
         return None
 
     def _text(self, file: Path) -> str:
-        return folder.read_text(file, self.root) or ""
+        return folder.read_text(file, self.roots) or ""
 
 
 def _default(code: str) -> str:

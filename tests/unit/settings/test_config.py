@@ -1,5 +1,7 @@
 """What a config says, as values."""
 
+import pytest
+
 from mkdocs_docusaurus.settings.blog import BlogSettings
 from mkdocs_docusaurus.settings.docs import DocsSettings, VersionOptions
 from mkdocs_docusaurus.settings.folder import ReadSettings
@@ -157,6 +159,21 @@ def test_analytics(read: Read) -> None:
     ).settings
     assert (settings.analytics.gtag, settings.analytics.tag_manager) == (("G-1",), "GTM-1")
     assert settings.analytics.anonymize_ip
+
+
+@pytest.mark.parametrize(
+    ("plugin", "managers"),
+    [
+        ("", None),
+        ("require('@docusaurus/remark-plugin-npm2yarn')", ("yarn", "pnpm", "bun")),
+        ("[require('@docusaurus/remark-plugin-npm2yarn'), {converters: ['pnpm']}]", ("pnpm",)),
+    ],
+)
+def test_commands_of_npm_are_shown_for_the_managers_that_its_plugin_names(
+    plugin: str, managers: tuple[str, ...] | None, read: Read
+) -> None:
+    found = read(f"presets: [['classic', {{docs: {{remarkPlugins: [{plugin}]}}}}]]")
+    assert found.settings.npm2yarn == managers
 
 
 def test_formulas_are_there_where_a_plugin_of_theirs_is(read: Read) -> None:

@@ -287,7 +287,7 @@
     useDocsData: (id) => usePluginData("docusaurus-plugin-content-docs", id) ?? { path: config().baseUrl, versions: [], breadcrumbs: true },
     useVersions: (id) => docs.useDocsData(id).versions ?? [],
     useLatestVersion: (id) => docs.useVersions(id).find((version) => version.isLast) ?? { name: "current", label: "Next", isLast: true, path: config().baseUrl, mainDocId: "", docs: [] },
-    useActiveVersion: (id) => docs.useVersions(id).findLast((version) => host.context.location.startsWith(version.path)),
+    useActiveVersion: (id) => docs.useVersions(id).findLast((version) => host.context.location.startsWith(version.path)) ?? docs.useLatestVersion(id),
     useActivePlugin: () => undefined,
     useActivePluginAndVersion: () => undefined,
     useActiveDocContext: (id) => ({ activeVersion: docs.useActiveVersion(id), activeDoc: undefined, alternateDocVersions: {} }),
@@ -312,6 +312,14 @@
   };
   const blog = { useBlogPost: () => ({ metadata: {}, frontMatter: {}, assets: {}, toc: [] }), BlogPostProvider: pass, useBlogListPageStructuredData: () => ({}), useBlogMetadata: () => ({}), useVisibleBlogSidebarItems: (items) => items, BlogSidebarItemList: nothing, groupBlogSidebarItemsByYear: () => [] };
   Object.assign(common, docs);
+  // Packages that many sites use and few have installed where Node is not.
+  const MarkdownText = ({ children, source }) => part("MarkdownText", {}, children ?? source);
+  builtins["react-markdown"] = esm(MarkdownText, { Markdown: MarkdownText });
+  builtins["react-lite-youtube-embed"] = esm(({ id, title, announce = "Watch", poster = "hqdefault", playlist }) => h("a",
+    { className: "yt-lite", href: `https://www.youtube.com/${playlist ? "playlist?list" : "watch?v"}=${id}`, title },
+    playlist ? null : h("img", { src: `https://i.ytimg.com/vi/${id}/${poster}.jpg`, alt: "", loading: "lazy" }),
+    h("span", null, `${announce} "${title ?? ""}" on YouTube`)));
+  builtins["react-github-btn"] = esm(({ href, children, title }) => h("a", { href, title }, children));
   builtins["@docusaurus/theme-common"] = builtins["@docusaurus/theme-common/internal"] = common;
   builtins["@docusaurus/theme-common/Details"] = { Details };
   builtins["@docusaurus/theme-common/Loading"] = esm(nothing);

@@ -10,9 +10,8 @@ from typing import Any
 from mkdocs_docusaurus.catalog import value
 from mkdocs_docusaurus.script.value import ScriptFunction, ScriptPackage
 from mkdocs_docusaurus.settings.docs import DocsSettings, VersionOptions
-from mkdocs_docusaurus.settings.read.part import (
+from mkdocs_docusaurus.settings.read.option import (
     Option,
-    Part,
     boolean,
     boolean_option,
     constant,
@@ -23,11 +22,11 @@ from mkdocs_docusaurus.settings.read.part import (
     path_option,
     route,
     severity_option,
-    site_path,
     text_option,
     texts,
     texts_option,
 )
+from mkdocs_docusaurus.settings.read.part import Part, site_path
 from mkdocs_docusaurus.settings.read.plugin import KIND, Plugin
 
 EDIT_URL = Option(either(value.uri, function), "a URL or a function", "edit_url")
@@ -43,9 +42,9 @@ MARKDOWN_PLUGINS = (
     "beforeDefaultRemarkPlugins", "beforeDefaultRehypePlugins",
 )  # fmt: skip
 _MATH = frozenset({"remark-math", "rehype-katex", "rehype-mathjax"})
-_SILENT = frozenset(
-    {"@docusaurus/remark-plugin-npm2yarn", "remark-gfm", "remark-frontmatter", "rehype-raw"}
-)
+_NPM2YARN = "@docusaurus/remark-plugin-npm2yarn"
+_MANAGERS = ("yarn", "pnpm", "bun")
+_SILENT = frozenset({_NPM2YARN, "remark-gfm", "remark-frontmatter", "rehype-raw"})
 """Those whose work is done here for every page."""
 
 _COMPONENTS = (
@@ -143,6 +142,20 @@ def read_admonitions(part: Part) -> tuple[str, ...]:
 def has_math(plugins: Iterable[Plugin]) -> bool:
     """Whether any docs, posts or pages may hold formulas."""
     return any(name in _MATH for plugin in plugins for name, _ in _markdown_plugins(plugin))
+
+
+def read_npm2yarn(plugins: Iterable[Plugin]) -> tuple[str, ...] | None:
+    """The package managers that npm's commands are shown for; none where no plugin asks for it.
+
+    https://docusaurus.io/docs/markdown-features/code-blocks#npm2yarn-remark-plugin
+    """
+    for plugin in plugins:
+        for name, part in _markdown_plugins(plugin):
+            if name == _NPM2YARN:
+                given = part[1]["converters"].value
+                converters = given if isinstance(given, list) else _MANAGERS
+                return tuple(one for one in converters if one in _MANAGERS)
+    return None
 
 
 def report_markdown_plugins(plugins: Iterable[Plugin]) -> None:
