@@ -14,6 +14,7 @@ from pymdownx.emoji import twemoji
 from mkdocs_docusaurus.link import Target
 from mkdocs_docusaurus.markdown.scope import Page, Text
 from mkdocs_docusaurus.markdown.translate import translate
+from mkdocs_docusaurus.mkdocs.config import config_text
 from mkdocs_docusaurus.mkdocs.extensions import own_extensions, with_own_extensions
 from mkdocs_docusaurus.mkdocs.render import renderer
 from mkdocs_docusaurus.mkdocs.style import style_of
@@ -90,7 +91,7 @@ def test_tabs_of_material_and_of_docusaurus_are_numbered_together() -> None:
 
 
 def test_a_mkdocs_yml_for_other_builds_names_what_is_needed() -> None:
-    config = yaml_load(with_own_extensions((ROOT / "mkdocs.yml").read_text(encoding="utf-8")))
+    config = yaml_load(with_own_extensions(config_text(ROOT / "mkdocs.yml")))
     named = [
         one if isinstance(one, str) else next(iter(one)) for one in config["markdown_extensions"]
     ]
