@@ -27,7 +27,8 @@ class SitePage(Page):
         from mkdocs_docusaurus.write import write_page
 
         self.file.written = write_page(self.file.shown, self.file.site)
-        page = self.file.written.linked(links_on_page(self.file.shown.permalink))
+        links = links_on_page(self.file.shown.permalink, self.file.site.links.style)
+        page = self.file.written.linked(links)
         self.markdown, self.meta = page.markdown, dict(page.meta)
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
