@@ -12,6 +12,7 @@ from mkdocs_docusaurus.catalog.files import chosen, files_below
 from mkdocs_docusaurus.catalog.versions import versions_of
 from mkdocs_docusaurus.catalog.yaml_loader import Document
 from mkdocs_docusaurus.diagnostics import Problem
+from mkdocs_docusaurus.docs_instance import DocsInstance
 from mkdocs_docusaurus.docs_version import DocsVersion
 from mkdocs_docusaurus.generated import GeneratedPage
 from mkdocs_docusaurus.last_update import last_update, read_history
@@ -138,6 +139,12 @@ class Site:
     def versions_of(self, docs_id: str) -> tuple[DocsVersion, ...]:
         """The versions of one docs instance."""
         return tuple(one for one in self.docs if one.version.docs_id == docs_id)
+
+    @cached_property
+    def instances(self) -> Mapping[str, DocsInstance]:
+        """The docs instances by their ids."""
+        ids = dict.fromkeys(one.version.docs_id for one in self.docs)
+        return {docs_id: DocsInstance(self.versions_of(docs_id)) for docs_id in ids}
 
     def version_of(self, permalink: str) -> DocsVersion | None:
         """The version whose docs, or pages made of them, have a page at a permalink."""

@@ -10,6 +10,7 @@ from mkdocs.structure.pages import Page
 
 from mkdocs_docusaurus.blog import Post
 from mkdocs_docusaurus.catalog import Doc, Tag, Unset
+from mkdocs_docusaurus.chrome import chrome_of
 from mkdocs_docusaurus.llms import copy_path
 from mkdocs_docusaurus.mkdocs.blog import blog_context
 from mkdocs_docusaurus.mkdocs.files import PageFile
@@ -45,7 +46,9 @@ def context_of(file: PageFile) -> dict[str, Any]:
     shown = file.shown
     written = shown if isinstance(shown, Doc | Post | StandalonePage) else None
     doc = shown if isinstance(shown, Doc | Post) else None
+    hosted = file.site.settings.config_file is not None
     return blog_context(file) | {
+        "chrome": chrome_of(file.site, shown.permalink) if hosted else None,
         "sidebar": file.site.sidebar_names.get(shown.permalink),
         "label": doc.label if doc else shown.title,
         "tags": [_tag(tag) for tag in doc.tags] if doc else [],
