@@ -17,7 +17,7 @@ from mkdocs_docusaurus.blog import Post
 from mkdocs_docusaurus.blog.feed import ATOM, RSS
 from mkdocs_docusaurus.build.site_folder import leave_only, write_changed
 from mkdocs_docusaurus.catalog import Doc
-from mkdocs_docusaurus.diagnostics import Problem
+from mkdocs_docusaurus.diagnostics import Problem, printable
 from mkdocs_docusaurus.mkdocs.nav import SiteNavigation
 from mkdocs_docusaurus.mkdocs.page_link import url_of
 from mkdocs_docusaurus.mkdocs.pages_check import FILE as PAGES_FILE
@@ -96,7 +96,7 @@ class PlainFile(File):
                 super().copy_file(dirty)
         except OSError as error:
             said = f"this file cannot be copied: {error.strerror}"
-            log.warning("%s:1:1: %s", self.abs_src_path or self.src_uri, said)
+            log.warning("%s:1:1: %s", printable(self.abs_src_path or self.src_uri), said)
 
 
 class SiteFiles(Files):
@@ -104,7 +104,7 @@ class SiteFiles(Files):
 
     `problems` are those found with the files alone, `nav` is what they are arranged in, once they
     are.  MkDocs sees no page, for none is its own to make, but where it arranges them and a
-    `.pages` file goes on from that.
+    `.pages` file goes on from that.  `languages` are the folders of the site's other languages.
     """
 
     def __init__(
@@ -116,6 +116,7 @@ class SiteFiles(Files):
         self.config = config
         self.site_dir = Path(config.site_dir)
         self.nav: SiteNavigation | None = None
+        self.languages: frozenset[str] = frozenset()
 
     @cached_property
     def renderer(self) -> Markdown:
@@ -147,7 +148,7 @@ class SiteFiles(Files):
     ) -> None:
         """Put every file in its place, and remove what an earlier build has left."""
         if not dirty:
-            leave_only(self.site_dir, {file.dest_uri for file in self})
+            leave_only(self.site_dir, {file.dest_uri for file in self}, self.languages)
         super().copy_static_files(dirty, inclusion=inclusion)
 
 

@@ -1,6 +1,7 @@
 """A site's folder: its config and sidebars, found, evaluated and read."""
 
 import json
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
@@ -26,6 +27,8 @@ _YAML = (".yml", ".yaml")
 _SIDEBARS = tuple(
     f"sidebars.{kind}" for kind in ("ts", "mts", "cts", "js", "mjs", "cjs", "json", "yml", "yaml")
 )
+_PARTLY = re.compile(r"^the code |is left out where no code is run")
+"""What the engine says where it gives what is written out, and no more."""
 _UNREADABLE: Mapping[str, Any] = {"title": "", "baseUrl": "/", "url": "", "presets": ["classic"]}
 """What a site is taken for whose config cannot be read."""
 
@@ -111,7 +114,7 @@ def read_settings(
     )
     found = _Read(
         read.settings,
-        (*evaluated.problems, *(() if _has_failed(evaluated) else read.problems)),
+        (*evaluated.problems, *_known(read.problems, evaluated)),
         evaluated.read | before,
         evaluated.env,
         read.functions,
@@ -152,15 +155,15 @@ def read_languages(
     return found
 
 
-def _has_failed(evaluated: Evaluated) -> bool:
-    """Whether code came to no end, so that only what it says in literals is known, or nothing.
+def _known(problems: Iterable[Problem], evaluated: Evaluated) -> list[Problem]:
+    """What is wrong for sure.
 
-    What is missing then is not what its author left out.
+    Where code came to no end, or is not run, only what it writes out is known: what is missing
+    then is not what its author left out.
     """
-    return evaluated.value is None or any(
-        problem.kind == "script" and problem.message.startswith("the code")
-        for problem in evaluated.problems
-    )
+    said = [problem.message for problem in evaluated.problems if problem.kind == "script"]
+    is_whole = evaluated.value is not None and not any(_PARTLY.search(text) for text in said)
+    return [problem for problem in problems if is_whole or problem.kind == "plugin"]
 
 
 @dataclass(frozen=True)

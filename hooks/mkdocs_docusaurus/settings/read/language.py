@@ -12,15 +12,15 @@ from babel import Locale, UnknownLocaleError
 
 from mkdocs_docusaurus.catalog import value
 from mkdocs_docusaurus.settings.language import Language
-from mkdocs_docusaurus.settings.read.part import (
+from mkdocs_docusaurus.settings.read.option import (
     BOOLEAN,
     Option,
-    Part,
     one_of,
     path_option,
     text_option,
     text_or_empty,
 )
+from mkdocs_docusaurus.settings.read.part import Part, site_path
 
 _OPTIONS: Mapping[str, Option] = {
     "label": text_option("label"),
@@ -101,7 +101,7 @@ def languages_of(
         given = configs[locale].fields(_OPTIONS)
         below = given.pop("path", locale)
         home = base_url if locale == default else f"{base_url}{locale}/"
-        language = {"base_url": home, "folder": f"{folder}/{below}", **given}
+        language = {"base_url": home, "folder": site_path(f"{folder}/{below}", root), **given}
         if language.get("url") == url:
             del language["url"]
         if "translate" not in language:
