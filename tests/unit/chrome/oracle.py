@@ -1,6 +1,7 @@
 """What real Docusaurus shows in the navbar of each page of `case`.
 
-    npx docusaurus build && python -m tests.unit.chrome.oracle BUILD_FOLDER > tests/unit/chrome/expected.json
+    (cd tests/unit/chrome/case; npx docusaurus build --out-dir BUILD)
+    python -m tests.unit.chrome.oracle BUILD > tests/unit/chrome/expected.json
 
 An item is [label, target, whether it is marked as the reader's place], and a menu has its own such
 items behind them.
