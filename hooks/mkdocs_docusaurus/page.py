@@ -8,14 +8,16 @@ from typing import Any
 from mkdocs_docusaurus.catalog import Doc
 from mkdocs_docusaurus.generated import GeneratedPage
 from mkdocs_docusaurus.link_mark import mark_link
-from mkdocs_docusaurus.markdown.cards import write_cards
-from mkdocs_docusaurus.markdown.escape import escape_text
+from mkdocs_docusaurus.markdown import tree
+from mkdocs_docusaurus.markdown.cards import card_blocks
 from mkdocs_docusaurus.markdown.scope import Page, Text
-from mkdocs_docusaurus.markdown.translate import Translation, translate
+from mkdocs_docusaurus.markdown.translate import Translation, title_heading, translate
+from mkdocs_docusaurus.markdown.tree import Document, Paragraph
 from mkdocs_docusaurus.question import Inquiry
 from mkdocs_docusaurus.site import Site
 from mkdocs_docusaurus.standalone import StandalonePage
 from mkdocs_docusaurus.template import render_component
+from mkdocs_docusaurus.write.html import html_within
 from mkdocs_docusaurus.written_page import WrittenPage
 
 HIDEABLE = ("navigation", "toc", "path", "tags", "footer", "feedback")
@@ -55,7 +57,9 @@ def _written(doc: Doc | StandalonePage, text: Text, page: Page, inquiry: Inquiry
     translation = translate(text, page)
     meta = _doc_meta(doc, page, inquiry.site)
     meta |= present(
-        head=translation.head, title=translation.title, description=translation.description
+        head=html_within(translation.head, mark_link),
+        title=html_within(translation.title, mark_link),
+        description=translation.description,
     )
     return written_page(meta, translation, inquiry)
 
@@ -65,7 +69,7 @@ def written_page(
 ) -> WrittenPage:
     """A page as its one text was translated."""
     return WrittenPage(
-        meta, translation.markdown, translation.problems, translation.anchors, inquiry.asked
+        meta, translation.document, translation.problems, translation.anchors, inquiry.asked
     )
 
 
@@ -73,12 +77,11 @@ def write_generated(generated: GeneratedPage, site: Site) -> WrittenPage:
     """A generated page: its title, its description and its cards."""
     inquiry = Inquiry(site)
     page = page_of(generated.source, generated.permalink, inquiry, base=generated.permalink)
-    lines = [f"# {escape_text(generated.title)}", ""]
-    if generated.description:
-        lines += [escape_text(generated.description), ""]
-    lines += write_cards(generated.cards, page)
-    meta = _generated_meta(generated, page)
-    return WrittenPage(meta, "\n".join(lines) + "\n", asked=inquiry.asked)
+    given = generated.description
+    description = (Paragraph((tree.Text(given),)),) if given else ()
+    title = title_heading(generated.title)
+    document = Document((title, *description, *card_blocks(generated.cards, page)))
+    return WrittenPage(_generated_meta(generated, page), document, asked=inquiry.asked)
 
 
 def page_of(
@@ -113,6 +116,7 @@ def page_of(
         template=template,
         title=title,
         front_matter=front_matter or {},
+        admonitions=site.admonitions_at(permalink),
         cards=lambda: inquiry.cards(permalink),
     )
 

@@ -198,6 +198,14 @@ class Site:
             )
         return last_update(page.front_matter.last_update, known)
 
+    def admonitions_at(self, permalink: str) -> tuple[str, ...]:
+        """The site's own keywords for callouts on a page."""
+        shown = self.shown(permalink)
+        if not isinstance(shown, Doc | Post | StandalonePage):
+            return ()
+        part = self._settings_of(shown)
+        return part.admonition_keywords if part else ()
+
     def _settings_of(
         self, page: Doc | Post | StandalonePage
     ) -> DocsSettings | BlogSettings | PagesSettings | None:

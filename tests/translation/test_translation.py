@@ -12,8 +12,14 @@ from mkdocs_docusaurus.diagnostics import line_of
 from mkdocs_docusaurus.markdown.translate import Translation
 
 from .example import Example, all_examples
-from .rendering import render
-from .world import translate_example
+from .rendering import as_seen, html_of, render
+from .world import (
+    head_of_page,
+    markdown_of_page,
+    translate_example,
+    write_file,
+    write_link,
+)
 
 EXAMPLES = all_examples()
 BLOCKS = ("material", "problems", "anchors", "head", "title")
@@ -32,7 +38,16 @@ def test_is_translated(example: Example, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("example", EXAMPLES, ids=[e.name for e in EXAMPLES])
-def test_is_shown(example: Example, material: Markdown) -> None:
+def test_is_shown(example: Example, tmp_path: Path) -> None:
+    """Links of Markdown may be given by file, as in an ejected page, or by URL."""
+    document = translate_example(example, tmp_path).document
+    pages = [as_seen(html_of(document, link)) for link in (write_link, write_file)]
+    found = {s: max(len(page.css(s)) for page in pages) for s in example.structure}
+    assert found == example.structure, pages[0].html
+
+
+@pytest.mark.parametrize("example", EXAMPLES, ids=[e.name for e in EXAMPLES])
+def test_is_shown_once_ejected(example: Example, material: Markdown) -> None:
     page = render(example.blocks["material"], material)
     found = {selector: len(page.css(selector)) for selector in example.structure}
     assert found == example.structure, page.html
@@ -45,11 +60,11 @@ def test_no_two_examples_have_one_name() -> None:
 def as_blocks(translation: Translation) -> dict[str, str]:
     """A translation as the fences of an example that hold what is wanted of it."""
     return {
-        "material": translation.markdown,
+        "material": markdown_of_page(translation),
         "problems": lines(line_of(problem) for problem in translation.problems),
         "anchors": lines(f"{a.permalink}#{a.fragment}" for a in translation.anchors),
-        "head": lines([translation.head] if translation.head else []),
-        "title": lines([translation.title] if translation.title else []),
+        "head": lines(filter(None, [head_of_page(translation.head)])),
+        "title": lines(filter(None, [head_of_page(translation.title)])),
     }
 
 

@@ -18,9 +18,12 @@ from mkdocs_docusaurus.link import (
 from mkdocs_docusaurus.link_mark import Syntax, fill_in_links
 from mkdocs_docusaurus.markdown.scope import Page, Text
 from mkdocs_docusaurus.markdown.translate import Translation, translate
+from mkdocs_docusaurus.markdown.tree import Inlines
 from mkdocs_docusaurus.sidebar import Card
 from mkdocs_docusaurus.source_file import read_imported
 from mkdocs_docusaurus.template import render_component
+from mkdocs_docusaurus.write.html import html_within
+from mkdocs_docusaurus.write.markdown import markdown_of
 
 from .example import Example
 
@@ -48,16 +51,17 @@ def translate_example(example: Example, site: Path) -> Translation:
         (site / path).parent.mkdir(parents=True, exist_ok=True)
         (site / path).write_text(text, "utf-8")
     page = page_in(site, yaml.safe_load(example.blocks.get("front-matter", "")) or {})
-    return linked(translate(Text(SOURCE, example.input, mdx=example.is_mdx), page))
+    return translate(Text(SOURCE, example.input, mdx=example.is_mdx), page)
 
 
-def linked(translation: Translation) -> Translation:
-    """A translation with its links written."""
-    return replace(
-        translation,
-        markdown=fill_in_links(translation.markdown, write_link),
-        head=fill_in_links(translation.head, write_link),
-    )
+def markdown_of_page(translation: Translation) -> str:
+    """A translation as Material's Markdown, its links written."""
+    return fill_in_links(markdown_of(translation.document, write_link), write_link)
+
+
+def head_of_page(content: Inlines) -> str:
+    """What a translation adds to the page's head, its links written."""
+    return fill_in_links(html_within(content, write_link), write_link)
 
 
 def write_link(target: Target, syntax: Syntax) -> str:
@@ -66,6 +70,11 @@ def write_link(target: Target, syntax: Syntax) -> str:
         return relative_url(target, PERMALINK)
     source = target.source and target.source.removeprefix("docs/")
     return relative_source(replace(target, source=source), SOURCE.removeprefix("docs/"))
+
+
+def write_file(target: Target, _syntax: Syntax) -> str:
+    """A link as Markdown names it, by file."""
+    return relative_source(target, SOURCE)
 
 
 def page_in(site: Path, front_matter: dict[str, object]) -> Page:
@@ -83,4 +92,5 @@ def page_in(site: Path, front_matter: dict[str, object]) -> Page:
         title=None if title is None else str(title),
         front_matter=front_matter,
         cards=lambda: CARDS,
+        admonitions=("release",),
     )

@@ -17,9 +17,11 @@ from mkdocs_docusaurus.link_mark import mark_link
 from mkdocs_docusaurus.markdown.escape import escape_text
 from mkdocs_docusaurus.markdown.scope import Page, Text
 from mkdocs_docusaurus.markdown.translate import translate
+from mkdocs_docusaurus.markdown.tree import Block, Blocks, Document, Html
 from mkdocs_docusaurus.page import hidden_parts, page_of, present, written_page
 from mkdocs_docusaurus.question import Inquiry
 from mkdocs_docusaurus.site import Site
+from mkdocs_docusaurus.write.html import html_within
 from mkdocs_docusaurus.written_page import WrittenPage
 
 
@@ -30,14 +32,14 @@ def write_post(post: Post, site: Site) -> WrittenPage:
     page = _page(post, post, inquiry)
     translation = translate(_text(post, post.body, site), page)
     meta = present(
-        title=translation.title or escape(given.title_meta or post.title),
+        title=html_within(translation.title, mark_link) or escape(given.title_meta or post.title),
         description=escape(post.description),
         keywords=[escape(word) for word in given.keywords],
         image=escape(page.find(given.image, post.path).url) if given.image else "",
         hide=hidden_parts(given.raw, toc=given.hide_table_of_contents),
         search={"exclude": True} if post.unlisted else {},
         robots="noindex, nofollow" if post.unlisted else "",
-        head=translation.head,
+        head=html_within(translation.head, mark_link),
     )
     return written_page(meta, translation, inquiry)
 
@@ -50,16 +52,18 @@ def write_blog_page(listing: BlogPage, site: Site) -> WrittenPage:
     """
     inquiry = Inquiry(site)
     slugs: dict[str, int] = {}
-    texts: list[str] = []
+    blocks: list[Block] = []
+    footnotes: list[tuple[str, Blocks]] = []
     problems: list[Problem] = []
     for number, post in enumerate(listing.in_excerpts):
         body = post.body if post.excerpt is None else post.excerpt
         page = replace(_page(post, listing, inquiry), footnotes=f"{number}-")
         translation = translate(_text(post, body, site), page, slugs)
         problems += translation.problems
-        texts += [post_mark(post), "", translation.markdown, ""]
-    markdown = "\n".join([*texts, EXCERPTS_END, ""])
-    return WrittenPage(_listing_meta(listing), markdown, tuple(problems), asked=inquiry.asked)
+        blocks += [Html(post_mark(post)), *translation.document.blocks]
+        footnotes += translation.document.footnotes
+    document = Document((*blocks, Html(EXCERPTS_END)), footnotes=tuple(footnotes))
+    return WrittenPage(_listing_meta(listing), document, tuple(problems), asked=inquiry.asked)
 
 
 def copy_of_post(post: Post, text: str) -> str:

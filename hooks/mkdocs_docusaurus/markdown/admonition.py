@@ -1,90 +1,89 @@
-"""Admonitions as Material has them: `!!! tip "Our goal"`, the content indented by four.
+"""Colon blocks and Material's own blocks as callouts, and directives that nothing here knows.
 
 https://docusaurus.io/docs/markdown-features/admonitions
 """
 
-import json
+from collections.abc import Mapping
 
 from markdown_it.token import Token
 
-from mkdocs_docusaurus.markdown.blocks import block_fence, first_line, indented, write_blocks
+from mkdocs_docusaurus.markdown.blocks import expand, first_line
 from mkdocs_docusaurus.markdown.directive import ADMONITIONS, Directive
-from mkdocs_docusaurus.markdown.inline import write_inline
+from mkdocs_docusaurus.markdown.inline import expand_inline
 from mkdocs_docusaurus.markdown.node import Node
 from mkdocs_docusaurus.markdown.scope import Place, Scope
+from mkdocs_docusaurus.markdown.tree import (
+    Admonition,
+    Blocks,
+    Inlines,
+    MaterialBlock,
+    Phrasing,
+    Text,
+)
+
+_OWN = "info"
 
 
-def write_leaf_directive(node: Node, scope: Scope) -> list[str]:
+def expand_leaf_directive(node: Node, scope: Scope) -> Blocks:
     """`::name[label]`, which no plugin of Docusaurus' own knows: its label."""
     content = node.token.content
     scope.report(scope.position(node.token), "admonition", *_unknown_leaf(f"::{node.token.info}"))
-    return [write_inline(content, scope, Place(first_line(node), content))] if content else []
+    return _label(expand_inline(content, scope, Place(first_line(node), content)))
 
 
-def write_text_directive(token: Token, scope: Scope, place: Place) -> str:
+def expand_text_directive(token: Token, scope: Scope, place: Place) -> Inlines:
     """`:name[label]` within text: its label."""
     unknown = _unknown_leaf(f":{token.meta['name']}")
     scope.report(scope.position(token, place), "admonition", *unknown)
-    return write_inline(token.content, scope, place)
+    return expand_inline(token.content, scope, place)
 
 
-def write_directive(node: Node, scope: Scope) -> list[str]:
+def expand_directive(node: Node, scope: Scope) -> Blocks:
     """A colon block: an admonition, or, of an unknown name, its label and content as they are."""
     directive: Directive = node.token.meta["directive"]
     if not node.token.meta["closed"]:
         said = f"`{node.token.markup}{directive.name}` is not closed and runs to the end"
         hint = f"close it with a line of `{node.token.markup}`"
         scope.report(scope.position(node.token), "unclosed", said, hint)
-    line = first_line(node)
-    label = None
+    label: Inlines = ()
     if directive.label is not None:
-        place = Place(line, directive.label, lines=False)
-        label = write_inline(directive.label, scope, place)
-    if directive.name not in ADMONITIONS:
+        place = Place(first_line(node), directive.label, lines=False)
+        label = expand_inline(directive.label, scope, place)
+    if directive.name not in (*ADMONITIONS, *scope.page.admonitions):
         scope.report(scope.position(node.token), "admonition", *_unknown(directive.name))
-        content = write_blocks(node.children, scope)
-        return [label, "", *content] if label and content else [label] if label else content
-    title = directive.attributes.get("title", label)
-    return admonition(
-        directive.name, title, write_blocks(node.children, scope), directive.attributes
-    )
+        return _label(label) + expand(node.children, scope)
+    title = directive.attributes.get("title")
+    shown = label if title is None else (Text(title),)
+    return (admonition(directive.name, shown, expand(node.children, scope), directive.attributes),)
 
 
 def admonition(
-    name: str, title: str | None, content: list[str], attributes: dict[str, str]
-) -> list[str]:
-    """One admonition; `title` is inline Markdown, the type's name where it is missing."""
-    kind = ADMONITIONS[name]
-    classes = [kind, *attributes.get("class", "").split()]
-    if "id" in attributes:
-        return _identified(classes, title or name, content, attributes["id"])
-    head = f'!!! {" ".join(classes)} "{title or name}"'
-    return [head, "", *indented(content)] if content else [head]
+    name: str, title: Inlines, blocks: Blocks, attributes: Mapping[str, str]
+) -> Admonition:
+    """One admonition; its title is the type's name where it has none.
 
-
-def _identified(classes: list[str], title: str, content: list[str], element_id: str) -> list[str]:
-    """An admonition with an id, which only Material's newer form of it can have.
-
-    https://facelessuser.github.io/pymdown-extensions/extensions/blocks/plugins/admonition/
+    One of the site's own shows as an `info`, which is what Docusaurus shows without a component
+    for it. Rule: https://docusaurus.io/docs/markdown-features/admonitions#customizing-admonitions
     """
-    options = {"type": classes[0], "attrs": {"id": element_id, "class": " ".join(classes[1:])}}
-    lines = [f"    {name}: {json.dumps(value)}" for name, value in options.items()]
-    slashes = block_fence(content)
-    return [f"{slashes} admonition | {title}", *lines, "", *content, "", slashes]
+    kind = name if name in ADMONITIONS else _OWN
+    classes = (ADMONITIONS[kind], *attributes.get("class", "").split())
+    return Admonition(classes, title or (Text(kind),), blocks, attributes.get("id", ""))
 
 
-def write_indented_block(node: Node, scope: Scope) -> list[str]:
-    """Material's own `!!!`, `???` or `===`, its line as it is and its content translated."""
-    content = write_blocks(node.children, scope)
-    return [node.token.info, "", *indented(content)] if content else [node.token.info]
+def expand_indented_block(node: Node, scope: Scope) -> Blocks:
+    """Material's own `!!!`, `???` or `===`, its line as it is and its content expanded."""
+    return (MaterialBlock(node.token.info, (), expand(node.children, scope)),)
 
 
-def write_fenced_block(node: Node, scope: Scope) -> list[str]:
-    """A block between slashes, its name and options as they are and its content translated."""
-    options, content = node.token.content.splitlines(), write_blocks(node.children, scope)
-    slashes = max(node.token.markup, block_fence(content), key=len)
-    head = slashes + node.token.info.removeprefix(node.token.markup)
-    return [head, *options, "", *content, "", slashes]
+def expand_fenced_block(node: Node, scope: Scope) -> Blocks:
+    """A block between slashes, its name and options as they are and its content expanded."""
+    slashes, options = node.token.markup, tuple(node.token.content.splitlines())
+    head = node.token.info.removeprefix(slashes)
+    return (MaterialBlock(head, options, expand(node.children, scope), slashes),)
+
+
+def _label(content: Inlines) -> Blocks:
+    return (Phrasing(content),) if content else ()
 
 
 def _unknown_leaf(name: str) -> tuple[str, str]:

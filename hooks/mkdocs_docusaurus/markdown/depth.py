@@ -1,24 +1,17 @@
 """Depth: what stands deeper in lists, quotes and callouts than a reader follows shows as code."""
 
-from collections.abc import Sequence
-
 from markdown_it import MarkdownIt
 from markdown_it.rules_block import StateBlock
 
 from mkdocs_docusaurus.diagnostics import Problem
-from mkdocs_docusaurus.markdown.code import CodeBlock, fence
 from mkdocs_docusaurus.markdown.node import Node
 from mkdocs_docusaurus.markdown.scope import Scope, Text
+from mkdocs_docusaurus.markdown.tree import Blocks, Code, Document
 
 DEEPEST = 50
 """How many blocks may stand in each other; a list and an item of it are two of markdown-it's."""
 
-_MOST_LINES, _MOST_FENCES = 1_000_000, 20_000
 TOO_DEEP = "this nests blocks, tags and partials too deep to be read, and shows as code"
-TOO_LONG = (
-    f"this page is too long to be read, with more than {_MOST_LINES} lines or "
-    f"{_MOST_FENCES // 2} code blocks and elements, and shows as code"
-)
 _HINT = f"nest no more than {DEEPEST} of them"
 
 
@@ -37,23 +30,14 @@ def too_deep(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     return True
 
 
-def write_too_deep(node: Node, scope: Scope) -> list[str]:
+def expand_too_deep(node: Node, scope: Scope) -> Blocks:
     """What stands too deep, as it is written."""
     said = "these lists, quotes or callouts stand too deep in others, and show as code"
     scope.report(scope.position(node.token), "mdx", said, _HINT)
-    return fence(CodeBlock(node.token.content.rstrip("\n"), ""))
+    return (Code(node.token.content.rstrip("\n"), ""),)
 
 
-def are_too_many(lines: Sequence[str]) -> bool:
-    """Whether Markdown holds more than Python-Markdown reads in a few minutes.
-
-    It goes through the whole page once more for each block between backticks.
-    """
-    if len(lines) > _MOST_LINES:
-        return True
-    return sum(line.lstrip("> ").startswith(("```", "///")) for line in lines) > _MOST_FENCES
-
-
-def as_code(text: Text, said: str) -> tuple[list[str], Problem]:
-    """A whole text as it is written, and the problem with it."""
-    return fence(CodeBlock(text.body, "")), Problem(text.path, text.first_line, 1, "mdx", said)
+def as_code(text: Text) -> tuple[Document, Problem]:
+    """A whole text that nests too deep, as it is written, and the problem with it."""
+    problem = Problem(text.path, text.first_line, 1, "mdx", TOO_DEEP)
+    return Document((Code(text.body, ""),)), problem

@@ -11,10 +11,10 @@ from markdown_it.common.html_re import HTML_TAG_RE
 from markdown_it.token import Token
 from selectolax.lexbor import LexborHTMLParser
 
-from mkdocs_docusaurus.markdown.escape import escape_text
 from mkdocs_docusaurus.markdown.mdx.tag import Attribute, Tag
 from mkdocs_docusaurus.markdown.node import Node
 from mkdocs_docusaurus.markdown.scope import Scope
+from mkdocs_docusaurus.markdown.tree import Blocks, Phrasing, Text
 
 VOID = frozenset(
     (
@@ -37,10 +37,11 @@ def open_elements(nodes: Iterable[Node]) -> list[Node]:
     return result
 
 
-def write_html_text(node: Node, _scope: Scope) -> list[str]:
+def expand_html_text(node: Node, _scope: Scope) -> Blocks:
     """Text between tags, in which there is no Markdown."""
     text = unescape(node.token.content.strip())
-    return [escape_text(line.strip()) for line in text.split("\n")] if text else []
+    lines = "\n".join(line.strip() for line in text.split("\n"))
+    return (Phrasing((Text(lines),), loose=True),) if text else ()
 
 
 def _pieces(html: str) -> list[Tag | str]:

@@ -1,4 +1,4 @@
-"""Inline content: markdown-it's reading of it, written so that Python-Markdown reads the same."""
+"""Inline content: markdown-it's reading of it as what it shows."""
 
 import re
 from collections.abc import Sequence
@@ -6,33 +6,37 @@ from collections.abc import Sequence
 from markdown_it.token import Token
 
 from mkdocs_docusaurus.markdown.emoji import emojify
-from mkdocs_docusaurus.markdown.escape import (
-    escape_attribute,
-    escape_line_starts,
-    escape_text,
-    has_markup,
-)
+from mkdocs_docusaurus.markdown.escape import has_markup
 from mkdocs_docusaurus.markdown.html_target import resolve_targets
-from mkdocs_docusaurus.markdown.links import write_image, write_link
+from mkdocs_docusaurus.markdown.links import image, link
 from mkdocs_docusaurus.markdown.mdx.nesting import nest_inline
 from mkdocs_docusaurus.markdown.scope import Place, Position, Scope
+from mkdocs_docusaurus.markdown.tree import (
+    AttributeList,
+    Break,
+    CodeSpan,
+    FootnoteReference,
+    Inline,
+    Inlines,
+    Mark,
+    Raw,
+    Text,
+)
 
-_EMPHASIS = {"em": "*", "strong": "**"}
 _STRAY = {
-    "{": ("\\{", "`{` opens an expression that nothing closes", "write `\\{` for a brace"),
-    "<": ("&lt;", "`<` opens a tag that nothing closes", "write `&lt;` for a less-than sign"),
+    "{": ("`{` opens an expression that nothing closes", "write `\\{` for a brace"),
+    "<": ("`<` opens a tag that nothing closes", "write `&lt;` for a less-than sign"),
 }
 _BRACKETS = 100
 _BRACKET = re.compile(r"\\.|[\[\]]", re.DOTALL)
-_BACKTICKS = re.compile("`+")
 
 
-def write_inline(content: str, scope: Scope, place: Place) -> str:
-    """Write the inline content of a block, which stands at `place`, as Python-Markdown wants it."""
+def expand_inline(content: str, scope: Scope, place: Place) -> Inlines:
+    """What the inline content of a block shows, which stands at `place`."""
     if not has_markup(content):
-        return escape_line_starts(content)
+        return (Text(content),) if content else ()
     report_tangle(content, scope, place)
-    return escape_line_starts(write_tokens(parse_inline(content, scope), scope, place))
+    return expand_tokens(parse_inline(content, scope), scope, place)
 
 
 def parse_inline(content: str, scope: Scope) -> list[Token]:
@@ -90,93 +94,78 @@ def plain_text(tokens: Sequence[Token]) -> str:
     return "".join(parts)
 
 
-def write_tokens(tokens: Sequence[Token], scope: Scope, place: Place) -> str:
-    """Write inline tokens; each opening token gathers what stands up to its closing one."""
-    gathered: list[list[str]] = [[]]
+def expand_tokens(tokens: Sequence[Token], scope: Scope, place: Place) -> Inlines:
+    """What inline tokens show; each opening token gathers what stands up to its closing one."""
+    gathered: list[list[Inline]] = [[]]
     opened: list[Token] = []
-    nested = nest_inline(tokens, scope.complain_at(place))
-    for token, following in zip(nested, (*nested, None)[1:], strict=True):
+    for token in nest_inline(tokens, scope.complain_at(place)):
         if token.nesting > 0:
             opened.append(token)
             gathered.append([])
-        elif token.nesting < 0:
-            inner = "".join(gathered.pop())
-            before = "".join(gathered[-1][-2:])
-            gathered[-1].append(_write_span(opened.pop(), inner, before, scope, place))
+            continue
+        if token.nesting < 0:
+            inner = tuple(gathered.pop())
+            made = _expand_span(opened.pop(), inner, scope, place)
         else:
-            written = _write_single(token, scope, place)
-            if written.endswith("!") and following and following.type == "link_open":
-                written = f"{written[:-1]}\\!"
-            gathered[-1].append(written)
-    return "".join(gathered[0])
+            made = _expand_single(token, scope, place)
+        _add(gathered[-1], made)
+    return tuple(gathered[0])
 
 
-def _write_span(token: Token, inner: str, before: str, scope: Scope, place: Place) -> str:
-    kind = token.type.removesuffix("_open")
-    if kind in _EMPHASIS:
-        return _write_emphasis(kind, inner, before)
-    if kind == "s":
-        return f"~~{inner}~~"
-    if kind == "link":
-        return write_link(token, inner, scope, place)
-    if kind == "jsx":
-        return scope.writers.span(token, inner, scope, place)
-    raise ValueError(f"no writer for inline {token.type}")
+def _add(content: list[Inline], more: Inlines) -> None:
+    """Add to inline content, so that texts beside each other become one."""
+    for inline in more:
+        if type(inline) is Text and content and type(last := content[-1]) is Text:
+            content[-1] = Text(last.text + inline.text)
+        else:
+            content.append(inline)
 
 
-def _write_emphasis(kind: str, inner: str, before: str) -> str:
-    """Asterisks where they cannot be taken for others, else the HTML element.
+def _expand_span(token: Token, inner: Inlines, scope: Scope, place: Place) -> Inlines:
+    match token.type.removesuffix("_open"):
+        case "em":
+            return (Mark("em", inner),)
+        case "strong":
+            return (Mark("strong", inner),)
+        case "s":
+            return (Mark("del", inner),)
+        case "link":
+            return (link(token, inner, scope, place),)
+        case "jsx":
+            return scope.expanders.span(token, inner, scope, place)
+    raise ValueError(f"nothing is known of inline {token.type}")
 
-    Python-Markdown pairs asterisks by regular expressions, which nested or adjoining emphasis
-    confuses; CommonMark's own pairing is known here, and an element states it.
-    """
-    mark = _EMPHASIS[kind]
-    plain = "*" not in inner.replace("\\*", "") and not before.endswith("*")
-    if plain and inner == inner.strip() and inner:
-        return f"{mark}{inner}{mark}"
-    return f"<{kind}>{inner}</{kind}>"
 
-
-def _write_single(token: Token, scope: Scope, place: Place) -> str:
+def _expand_single(token: Token, scope: Scope, place: Place) -> Inlines:
     match token.type:
         case "text":
-            return escape_text(emojify(token.content))
+            return (Text(emojify(token.content)),)
         case "softbreak":
-            return "\n"
+            return (Break(hard=False),)
         case "hardbreak":
-            return "  \n" if place.lines else "<br>"
+            return (Break(hard=True),)
         case "code_inline":
-            return write_code_span(token.content)
+            return (CodeSpan(token.content),)
         case "html_inline":
-            return resolve_targets(token.content, scope.position(token, place), scope)
+            return (Raw(resolve_targets(token.content, scope.position(token, place), scope)),)
         case "attribute_list":
-            return token.content
+            return (AttributeList(token.content),)
         case "jsx":
-            return scope.writers.span(token, "", scope, place)
+            return scope.expanders.span(token, (), scope, place)
         case "mdx_expression":
-            return scope.writers.expression(token, scope, place)
+            return scope.expanders.expression(token, scope, place)
         case "liquid":
-            return scope.writers.liquid(token, scope, place)
+            return scope.expanders.liquid(token, scope, place)
         case "text_directive":
-            return scope.writers.directive(token, scope, place)
+            return scope.expanders.directive(token, scope, place)
         case "mdx_stray":
-            written, *said = _STRAY[token.content]
-            scope.report(scope.position(token, place), "mdx", *said)
-            return written
+            scope.report(scope.position(token, place), "mdx", *_STRAY[token.content])
+            return (Text(token.content),)
         case "image":
-            alt = escape_text(plain_text(token.children or ()).replace("\n", " "))
-            return write_image(token, alt, scope, place)
+            alt = plain_text(token.children or ()).replace("\n", " ")
+            return (image(token, alt, scope, place),)
         case "footnote_ref":
-            scope.footnote_order.append(str(token.meta["label"]))
-            return f"[^{scope.page.footnotes}{token.meta['label']}]"
-    raise ValueError(f"no writer for inline {token.type}")
-
-
-def write_code_span(code: str) -> str:
-    """Backticks, more of them than the code holds in a row; HTML where spaces at its ends count."""
-    if code != code.strip() or not code:
-        return f"<code>{escape_attribute(code)}</code>"
-    longest = max((len(run) for run in _BACKTICKS.findall(code)), default=0)
-    fence = "`" * (longest + 1)
-    space = " " if code[0] == "`" or code[-1] == "`" else ""
-    return f"{fence}{space}{code}{space}{fence}"
+            label = str(token.meta["label"])
+            scope.footnote_order.append(label)
+            return (FootnoteReference(f"{scope.page.footnotes}{label}"),)
+    raise ValueError(f"nothing is known of inline {token.type}")

@@ -1,32 +1,30 @@
 """Links and images within text: where they lead, and what is wrong where they lead nowhere."""
 
-import re
 from urllib.parse import unquote
 
 from markdown_it.token import Token
 
 from mkdocs_docusaurus.link import AnchorLink, Target, readable
-from mkdocs_docusaurus.link_mark import mark_link
-from mkdocs_docusaurus.markdown.escape import escape_attribute
 from mkdocs_docusaurus.markdown.scope import Place, Position, Scope
+from mkdocs_docusaurus.markdown.tree import Image, Inlines, Link, Text
 
 _UNLISTED = "list that page, or leave the link out, if it is not meant to be found"
 
 
-def write_link(token: Token, inner: str, scope: Scope, place: Place) -> str:
-    """A link around Markdown, its target as MkDocs looks for it."""
+def link(token: Token, inner: Inlines, scope: Scope, place: Place) -> Link:
+    """A link around inline content."""
     href = str(token.attrs.get("href", ""))
-    if token.markup == "autolink" and href == inner:
-        return f"<{href}>"
+    if token.markup == "autolink" and inner == (Text(href),):
+        return Link(Target(href), "", inner, bare=True)
     target = resolve("link", href, position_of(token, scope, place), scope)
-    return f"[{inner}]({_destination(mark_link(target, 'markdown'))}{_title(token)})"
+    return Link(target, str(token.attrs.get("title", "")), inner)
 
 
-def write_image(token: Token, alt: str, scope: Scope, place: Place) -> str:
-    """An image with its alternative text, its source as MkDocs looks for it."""
+def image(token: Token, alt: str, scope: Scope, place: Place) -> Image:
+    """An image with its alternative text."""
     source = str(token.attrs.get("src", ""))
     target = resolve("image", source, position_of(token, scope, place), scope)
-    return f"![{alt}]({_destination(mark_link(target, 'markdown'))}{_title(token)})"
+    return Image(target, alt, str(token.attrs.get("title", "")))
 
 
 def resolve(kind: str, href: str, position: Position, scope: Scope) -> Target:
@@ -61,15 +59,3 @@ def position_of(token: Token, scope: Scope, place: Place) -> Position:
         return scope.position(token, place)
     line = int(reference["map"][0])
     return Position(line, scope.text.lines[line].find("[") + 1)
-
-
-def _destination(url: str) -> str:
-    url = url.replace("\\", "%5C").replace("`", "%60").replace("\n", "%0A")
-    if not url or re.search(r"[\s()<>]", url):
-        return "<" + url.replace("<", "%3C").replace(">", "%3E") + ">"
-    return url
-
-
-def _title(token: Token) -> str:
-    title = str(token.attrs.get("title", ""))
-    return f' "{escape_attribute(title)}"'.replace("\n", " ") if title else ""

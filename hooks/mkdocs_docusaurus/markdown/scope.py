@@ -15,8 +15,9 @@ from mkdocs_docusaurus.link import AnchorLink, Target, noun_of, readable
 from mkdocs_docusaurus.link_mark import mark_link
 from mkdocs_docusaurus.markdown.mdx.javascript import evaluate
 from mkdocs_docusaurus.markdown.mdx.module import Import
-from mkdocs_docusaurus.markdown.mdx.value import UNKNOWN, Later, size_of
+from mkdocs_docusaurus.markdown.mdx.value import UNKNOWN, size_of
 from mkdocs_docusaurus.markdown.node import Node
+from mkdocs_docusaurus.markdown.tree import Blocks, Heading, Inline, Inlines
 from mkdocs_docusaurus.sidebar import Card
 from mkdocs_docusaurus.source_file import SourceFile
 
@@ -59,7 +60,8 @@ class Page:
     `cards` are those that `<DocCardList/>` shows on the page.
     `template` renders one of the site's own components, given its name and props.
     With `title_elsewhere` the text's own title is left out, for it is shown outside the text;
-    `footnotes` goes before the names of its footnotes where other texts stand on the page.
+    `footnotes` goes before the names of its footnotes where other texts stand on the page;
+    `admonitions` are the site's own keywords for callouts, beside those that everybody has.
     """
 
     source: str
@@ -73,6 +75,7 @@ class Page:
     cards: Callable[[], tuple[Card, ...]] = tuple
     title_elsewhere: bool = False
     footnotes: str = ""
+    admonitions: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -105,15 +108,6 @@ class Place:
         return {}
 
 
-@dataclass(frozen=True)
-class Heading:
-    """A heading as a table of contents shows it; `text` is inline Markdown."""
-
-    level: int
-    id: str
-    text: str
-
-
 @dataclass
 class Allowance:
     """How many characters a page may still gain by repeating values, partials and components.
@@ -130,35 +124,33 @@ class Allowance:
         return self.left >= 0
 
 
-BlockWriter = Callable[[Node, "Scope"], list[str]]
-"""Writes one kind of block; an empty list where the block leaves nothing."""
+BlockExpander = Callable[[Node, "Scope"], Blocks]
+"""Gives what one kind of block shows; nothing where it leaves nothing."""
 
-SpanWriter = Callable[[Token, str, "Scope", Place], str]
-"""Writes an element within text, given its tag's token and the Markdown in it."""
+SpanExpander = Callable[[Token, Inlines, "Scope", Place], Inlines]
+"""Gives what an element within text shows, by its tag's token and the content in it."""
 
-
-TokenWriter = Callable[[Token, "Scope", Place], str]
-"""Writes a token within text that is neither text nor mark."""
+TokenExpander = Callable[[Token, "Scope", Place], Inlines]
+"""Gives what a token within text shows that is neither text nor mark."""
 
 
 @dataclass(frozen=True)
-class Writers:
-    """How each kind of block is written, and within text an element, an expression, a directive."""
+class Expanders:
+    """What each kind of block shows, and within text an element, an expression, a directive."""
 
-    blocks: Mapping[str, BlockWriter]
-    span: SpanWriter
-    expression: TokenWriter
-    directive: TokenWriter
-    liquid: TokenWriter
+    blocks: Mapping[str, BlockExpander]
+    span: SpanExpander
+    expression: TokenExpander
+    directive: TokenExpander
+    liquid: TokenExpander
 
 
 @dataclass(frozen=True)
 class Scope:
-    """One text on its way to Material Markdown.
+    """One text on its way to a tree of what it shows.
 
     `names` are the values that its expressions may use, `imports` what its components stand for;
-    `slugs` counts the heading ids taken so far, and `contents` are the tables of contents that wait
-    for all `headings`; `above` are the partials, components and values
+    `slugs` counts the heading ids taken so far; `above` are the partials, components and values
     that led to this text, and `allowance` is what all of them may still add to the page.
     """
 
@@ -166,19 +158,18 @@ class Scope:
     page: Page
     parser: MarkdownIt
     env: dict[str, Any]
-    writers: Writers
+    expanders: Expanders
     names: dict[str, Any] = field(default_factory=dict)
     imports: dict[str, Import] = field(default_factory=dict)
     slugs: dict[str, int] = field(default_factory=dict)
     above: tuple[str, ...] = ()
     problems: list[Problem] = field(default_factory=list)
-    head: list[str] = field(default_factory=list)
-    titles: list[str] = field(default_factory=list)
+    head: list[Inline] = field(default_factory=list)
+    titles: list[Inlines] = field(default_factory=list)
     descriptions: list[str] = field(default_factory=list)
-    footnotes: dict[str, list[str]] = field(default_factory=dict)
+    footnotes: dict[str, Blocks] = field(default_factory=dict)
     footnote_order: list[str] = field(default_factory=list)
     headings: list[Heading] = field(default_factory=list)
-    contents: list[Later] = field(default_factory=list)
     anchors: list[AnchorLink] = field(default_factory=list)
     allowance: Allowance = field(default_factory=Allowance)
 

@@ -17,16 +17,18 @@ from mkdocs_docusaurus.blog import Post
 from mkdocs_docusaurus.blog.feed import ATOM, RSS
 from mkdocs_docusaurus.build.site_folder import leave_only, write_changed
 from mkdocs_docusaurus.catalog import Doc
-from mkdocs_docusaurus.diagnostics import Problem
+from mkdocs_docusaurus.diagnostics import Problem, printable
 from mkdocs_docusaurus.mkdocs.nav import SiteNavigation
 from mkdocs_docusaurus.mkdocs.page_link import url_of
 from mkdocs_docusaurus.mkdocs.pages_check import FILE as PAGES_FILE
 from mkdocs_docusaurus.mkdocs.pages_check import check_pages_files
 from mkdocs_docusaurus.mkdocs.places import OWN, Places, places
 from mkdocs_docusaurus.mkdocs.render import renderer
+from mkdocs_docusaurus.mkdocs.style import style_of
 from mkdocs_docusaurus.redirect import redirect_page
 from mkdocs_docusaurus.site import Shown, Site
 from mkdocs_docusaurus.standalone import StandalonePage
+from mkdocs_docusaurus.write.html import Style
 from mkdocs_docusaurus.written_page import WrittenPage
 
 log = logging.getLogger("mkdocs.plugins.docusaurus")
@@ -96,7 +98,7 @@ class PlainFile(File):
                 super().copy_file(dirty)
         except OSError as error:
             said = f"this file cannot be copied: {error.strerror}"
-            log.warning("%s:1:1: %s", self.abs_src_path or self.src_uri, said)
+            log.warning("%s:1:1: %s", printable(self.abs_src_path or self.src_uri), said)
 
 
 class SiteFiles(Files):
@@ -104,7 +106,7 @@ class SiteFiles(Files):
 
     `problems` are those found with the files alone, `nav` is what they are arranged in, once they
     are.  MkDocs sees no page, for none is its own to make, but where it arranges them and a
-    `.pages` file goes on from that.
+    `.pages` file goes on from that.  `languages` are the folders of the site's other languages.
     """
 
     def __init__(
@@ -116,11 +118,17 @@ class SiteFiles(Files):
         self.config = config
         self.site_dir = Path(config.site_dir)
         self.nav: SiteNavigation | None = None
+        self.languages: frozenset[str] = frozenset()
 
     @cached_property
     def renderer(self) -> Markdown:
-        """What makes HTML of every page; it takes its time to be made, and may not be asked for."""
+        """Python-Markdown, which takes its time to be made, and may not be asked for."""
         return renderer(self.config)
+
+    @cached_property
+    def style(self) -> Style | None:
+        """How pages are written as HTML; `None` where Python-Markdown makes it."""
+        return style_of(self.config, lambda: self.renderer)
 
     @property
     def src_paths(self) -> dict[str, File]:
@@ -147,7 +155,7 @@ class SiteFiles(Files):
     ) -> None:
         """Put every file in its place, and remove what an earlier build has left."""
         if not dirty:
-            leave_only(self.site_dir, {file.dest_uri for file in self})
+            leave_only(self.site_dir, {file.dest_uri for file in self}, self.languages)
         super().copy_static_files(dirty, inclusion=inclusion)
 
 

@@ -33,8 +33,7 @@ def inputs_of(config: MkDocsConfig, options: Options, settings: SiteSettings) ->
             _plain(ours),
             [(name, _plugin(it, options)) for name, it in config.plugins.items()],
             _plain(dict(vars(config.theme))),
-            settings.is_mdx(".md"),
-            settings.drafts,
+            repr(settings),
         )
     )
 

@@ -79,7 +79,7 @@ def text_of(file: PageFile, page: Page) -> PageText:
 def give_facts(facts: PageFacts, file: PageFile) -> None:
     """Have a page know what it knew when its text was made."""
     page = page_of(file)
-    file.written = WrittenPage(facts.meta, "", facts.problems, facts.anchors)
+    file.written = WrittenPage(facts.meta, problems=facts.problems, anchors=facts.anchors)
     page.meta = dict(facts.meta)
     page.present_anchor_ids = set(facts.ids)
 

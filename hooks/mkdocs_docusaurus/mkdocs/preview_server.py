@@ -14,11 +14,15 @@ from watchdog.observers import Observer
 from watchdog.observers.polling import PollingObserver
 
 from mkdocs_docusaurus.build.garbage import collected_later
+from mkdocs_docusaurus.mkdocs.files import SiteFiles
 from mkdocs_docusaurus.mkdocs.options import Options
 from mkdocs_docusaurus.mkdocs.preview import Preview
 from mkdocs_docusaurus.mkdocs.previewed_site import edited
 from mkdocs_docusaurus.mkdocs.problem_bar import App, with_problem_bar
-from mkdocs_docusaurus.mkdocs.problems import say_problems, source_of
+from mkdocs_docusaurus.mkdocs.problems import source_of
+
+Tell = Callable[[MkDocsConfig, SiteFiles], None]
+"""Says what is wrong with a site."""
 
 _SAVED = [FileCreatedEvent, FileDeletedEvent, FileModifiedEvent, FileMovedEvent]
 _AT_ONCE = 4
@@ -29,13 +33,16 @@ _SHOWN_AFTER = 1.0
 
 
 def preview_server(
-    server: LiveReloadServer, config: MkDocsConfig, options: Options, preview: Preview
+    server: LiveReloadServer, config: MkDocsConfig, options: Options, preview: Preview, tell: Tell
 ) -> LiveReloadServer:
-    """A server like MkDocs' own, which makes what it is asked for, and notices a save at once."""
+    """A server like MkDocs' own, which makes what it is asked for, and notices a save at once.
+
+    `tell` says what is wrong with the site after an edit; builds do so themselves.
+    """
     mount_path = urlsplit(config.site_url or "/").path
     host, port = config.dev_addr
     ours = LiveReloadServer(
-        builder=_builder(server.builder, preview, options),
+        builder=_builder(server.builder, preview, tell),
         host=host,
         port=port,
         root=config.site_dir,
@@ -98,19 +105,20 @@ def _note_saves(handler: Any, preview: Preview) -> None:
 def _watched(config: MkDocsConfig) -> Iterable[str]:
     """What MkDocs watches, before it asks its plugins."""
     yield config.docs_dir
-    yield config.config_file_path
+    if Path(config.config_file_path).is_file():
+        yield config.config_file_path
     command = click.get_current_context(silent=True)
     if command is not None and command.params.get("watch_theme"):
         yield from config.theme.dirs
 
 
-def _builder(build: Callable[[], None], preview: Preview, options: Options) -> Callable[[], None]:
+def _builder(build: Callable[[], None], preview: Preview, tell: Tell) -> Callable[[], None]:
     """Builds the site after saves; where they are edits of texts, it shows those in the site."""
 
     def build_saved() -> None:
         with preview.lock:
             saved, last = frozenset(preview.saved), preview.made[-_AT_ONCE:]
-            if not _edit(saved, preview, options):
+            if not _edit(saved, preview, tell):
                 with collected_later(_SHOWN_AFTER, preview.lock):
                     build()
             for place in last:  # Whoever asked for it just now waits for the build and no longer.
@@ -120,13 +128,12 @@ def _builder(build: Callable[[], None], preview: Preview, options: Options) -> C
     return build_saved
 
 
-def _edit(saved: frozenset[Path], preview: Preview, options: Options) -> bool:
+def _edit(saved: frozenset[Path], preview: Preview, tell: Tell) -> bool:
     """Show the site after saves that its pages alone tell of; whether they were such."""
     site = edited(preview.shown, saved) if preview.shown and saved else None
     if site is None:
         return False
-    shop = site.shop
-    preview.findings = say_problems(shop.config, shop.files, options, is_preview=True)
+    tell(site.shop.config, site.shop.files)
     preview.show(site)
     return True
 

@@ -15,9 +15,9 @@ from mkdocs.exceptions import Abort, ConfigurationError
 
 from mkdocs_docusaurus.mkdocs.config import config_in_memory
 from mkdocs_docusaurus.plugin import DocusaurusPlugin
+from mkdocs_docusaurus.settings.blog import BlogSettings, PagesSettings
 from mkdocs_docusaurus.settings.docs import DocsSettings
-from mkdocs_docusaurus.settings.folder import ReadSettings, read_settings
-from mkdocs_docusaurus.settings.language import Language
+from mkdocs_docusaurus.settings.folder import ReadSettings, read_languages
 from mkdocs_docusaurus.settings.site import SiteSettings
 
 MKDOCS_FILES = ("mkdocs.yml", "mkdocs.yaml")
@@ -44,22 +44,20 @@ class Given:
 
 @dataclass(frozen=True)
 class Project:
-    """A site's folder with its settings; `config_file` is its own mkdocs.yml, if it has one."""
+    """A site's folder with its settings in each language, by locale, the default one first.
+
+    `config_file` is its own mkdocs.yml, if it has one.
+    """
 
     root: Path
-    read: ReadSettings
+    languages: Mapping[str, ReadSettings]
     given: Given
     config_file: Path | None = None
 
     @property
-    def languages(self) -> tuple[Language, ...]:
-        """The languages that a build makes, the default one first."""
-        if self.config_file:
-            return (self.read.settings.language,)
-        settings = self.read.settings
-        first = (it for it in settings.languages if it.locale == settings.default_locale)
-        others = (it for it in settings.languages if it.locale != settings.default_locale)
-        return (*first, *others)
+    def locales(self) -> tuple[str, ...]:
+        """The languages that a build makes, by their locales, the default one first."""
+        return tuple(self.languages)
 
 
 def open_project(folder: Path, given: Given) -> Project:
@@ -74,37 +72,32 @@ def open_project(folder: Path, given: Given) -> Project:
         raise CannotRun(f"{folder} cannot be read")
     files = (root / name for name in MKDOCS_FILES)
     config_file = next((file for file in files if file.is_file()), None)
-    read = read_settings(root, run_code=given.run_code)
-    read = replace(read, settings=_overridden(read.settings, given))
+    found = read_languages(root, run_code=given.run_code)
+    base_url = next(iter(found.values())).settings.base_url
+    languages = {
+        locale: replace(read, settings=_overridden(read.settings, given, base_url))
+        for locale, read in found.items()
+    }
     if config_file is None:
-        _check_content(folder, read.settings)
-    return Project(root, read, given, config_file)
+        _check_content(folder, next(iter(languages.values())).settings)
+    return Project(root, languages, given, config_file)
 
 
-def in_language(project: Project, language: Language, *, alone: bool) -> ReadSettings:
-    """The settings of a site in one of its languages.
+def at_root(read: ReadSettings, root: ReadSettings) -> ReadSettings:
+    """The settings of a language that is built alone: it stands where the site's `root` stands.
 
-    One that is built `alone` stands at the site's root, as with `docusaurus build --locale`.
+    So does `docusaurus build --locale`.
     https://docusaurus.io/docs/i18n/tutorial#multi-domain-deployment
     """
-    read = project.read
-    settings = read.settings
-    if language.locale != settings.language.locale:
-        run_code = project.given.run_code
-        read = read_settings(project.root, run_code=run_code, locale=language.locale)
-        settings = _overridden(read.settings, project.given)
-    base_url = settings.base_url if alone else language.base_url
-    url = project.given.site_url or language.url or settings.url
-    settings = replace(settings, language=language, base_url=base_url, url=_origin(url))
-    return replace(read, settings=settings)
+    return replace(read, settings=replace(read.settings, base_url=root.settings.base_url))
 
 
 def config_of(
-    project: Project, read: ReadSettings, plugin: DocusaurusPlugin, site_dir: Path
+    project: Project, read: ReadSettings, site_dir: Path, plugin: DocusaurusPlugin | None = None
 ) -> tuple[MkDocsConfig, DocusaurusPlugin]:
     """MkDocs' configuration for a project, and the plugin in it; CannotRun where it is wrong.
 
-    `plugin` is that of a project without a mkdocs.yml; else it is the one that stands there.
+    A project without a mkdocs.yml has the `plugin` that an earlier configuration had, or a new one.
     """
     given = project.given
     with _said() as said:
@@ -117,6 +110,7 @@ def config_of(
             config = config_in_memory(project.root, _said_by(read.settings, site_dir))
         except (Abort, ConfigurationError) as error:
             raise CannotRun("; ".join(said) or str(error)) from None
+    plugin = plugin or DocusaurusPlugin()
     plugin.read = read
     _take(plugin, given.options, config)
     config.plugins["docusaurus"] = plugin
@@ -163,18 +157,39 @@ def _material_language(locale: str) -> str:
     return names.get(wanted) or names.get(wanted.partition("-")[0]) or "en"
 
 
-def _overridden(settings: SiteSettings, given: Given) -> SiteSettings:
+def _overridden(settings: SiteSettings, given: Given, root: str) -> SiteSettings:
+    """Settings as the command line has them; `root` is the base URL of the default language."""
     if given.site_name:
         settings = replace(settings, title=given.site_name)
     if given.site_url:
         path = given.site_url.removeprefix(_origin(given.site_url)).strip("/")
-        base_url = f"/{path}/" if path else "/"
+        base_url = (f"/{path}/" if path else "/") + settings.base_url.removeprefix(root)
         settings = replace(settings, url=_origin(given.site_url), base_url=base_url)
     if given.docs_dir:
-        path = Path(os.path.relpath(settings.root / given.docs_dir, settings.root)).as_posix()
+        path = _below(settings.root, given.docs_dir)
         first, *others = settings.docs or (DocsSettings(route=""),)
         settings = replace(settings, docs=(replace(first, path=path), *others))
-    return settings
+    options = given.options
+    if static := options.get("static_dir"):
+        settings = replace(settings, static_dirs=(_below(settings.root, static),))
+    if sidebars := options.get("sidebars"):
+        first, *others = settings.docs or (DocsSettings(route=""),)
+        first = replace(first, sidebars_file=_below(settings.root, sidebars), sidebars=None)
+        settings = replace(settings, docs=(first, *others))
+    if blog := options.get("blog_dir"):
+        (first_blog, *blogs) = settings.blogs or (BlogSettings(),)
+        first_blog = replace(first_blog, path=_below(settings.root, blog))
+        settings = replace(settings, blogs=(first_blog, *blogs))
+    if pages := options.get("pages_dir"):
+        (first_pages, *rest) = settings.pages or (PagesSettings(),)
+        first_pages = replace(first_pages, path=_below(settings.root, pages))
+        settings = replace(settings, pages=(first_pages, *rest))
+    return replace(settings, format=options.get("format") or settings.format)
+
+
+def _below(root: Path, path: str) -> str:
+    """A path as seen from the site's folder."""
+    return Path(os.path.relpath(root / path, root)).as_posix()
 
 
 def _origin(url: str) -> str:
@@ -184,13 +199,17 @@ def _origin(url: str) -> str:
 
 def _check_content(folder: Path, settings: SiteSettings) -> None:
     """Raise CannotRun where nothing is there to be built, or docs may not be read."""
-    parts = (*settings.docs, *settings.blogs, *settings.pages)
-    there = [at for part in parts if (at := settings.root / part.path).is_dir()]
+    paths = [
+        *(docs.path for docs in settings.docs),
+        *(blog.path for blog in settings.blogs),
+        *(pages.path for pages in settings.pages),
+    ]
+    there = [at for path in paths if (at := settings.root / path).is_dir()]
     for at in there:
         if not os.access(at, os.R_OK | os.X_OK):
             raise CannotRun(f"{at} cannot be read")
     if not there:
-        names = ", ".join(part.path for part in parts) or "docs, blog and src/pages"
+        names = ", ".join(paths) or "docs, blog and src/pages"
         raise CannotRun(f"{folder} has no docs: {names} and a docusaurus.config were looked for")
 
 

@@ -2,6 +2,7 @@
 
 import posixpath
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -68,3 +69,9 @@ def watched(settings: SiteSettings) -> Iterator[Path]:
 def _title(route: str) -> str:
     """A blog's title, from its URL: `Blog`, `News`."""
     return normalize(route).rpartition("/")[2].replace("-", " ").capitalize() or "Blog"
+
+
+def settings_of_site(site: SiteSettings, config: MkDocsConfig, *, is_preview: bool) -> SiteSettings:
+    """The settings that a site's own config says, with what of them is MkDocs' to say."""
+    overrides = Path(config.theme.custom_dir) if config.theme.custom_dir else None
+    return replace(site, drafts=is_preview, overrides_dir=overrides)

@@ -8,15 +8,17 @@ import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
 import yaml
 
+from mkdocs_docusaurus.diagnostics import Problem
 from mkdocs_docusaurus.script import folder
 from mkdocs_docusaurus.script.folder import name_in
 from mkdocs_docusaurus.script.literal import read_expression
-from mkdocs_docusaurus.script.sheet import Sheet, is_module, read_sheet, suffix_of
+from mkdocs_docusaurus.script.sheet import Sheet, is_module, plain_css, read_sheet, suffix_of
 
 _PICTURES = (".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif", ".ico", ".bmp")
 _MEDIA = (".mp4", ".webm", ".mp3", ".wav", ".ogg", ".woff", ".woff2", ".ttf", ".eot", ".otf",
@@ -44,9 +46,10 @@ class Assets:
         self.roots = roots
         self.base_url = base_url
         self.static = static or (site / "static",)
+        self.aliases: dict[str, Path] = {}
         self._sheets: dict[Path, Sheet] = {}
         self._shown: dict[Path, list[Path]] = {}
-        self._unread: dict[Path, str] = {}
+        self._unread: set[Path] = set()
 
     def styles(self, read: Iterable[Path]) -> str:
         """The style sheets among the files that were read."""
@@ -61,9 +64,15 @@ class Assets:
             if path.suffix.lower() in (*_PICTURES, *_MEDIA, ".svg") and self._static(path) is None
         }
 
-    def unread(self, read: Iterable[Path]) -> list[str]:
-        """What is to be said of those that are left out."""
-        return [self._unread[path] for path in read if path in self._unread]
+    def unread(self, read: Iterable[Path]) -> tuple[Problem, ...]:
+        """What is to be said of the sheets among files that were read and are left out."""
+        message = "this sheet computes, as Sass does: its styles are left out"
+        hint = "write it as CSS, or as SCSS that only nests"
+        return tuple(
+            Problem(name_in(path, self.site), 1, 1, "script", message, hint)
+            for path in read
+            if path in self._unread
+        )
 
     def link(self, spec: str, file: Path) -> folder.Link:
         """Where a name leads: Docusaurus' aliases and webpack's loaders among them."""
@@ -72,7 +81,7 @@ class Assets:
         if spec.startswith(("@theme/", "@theme-original/", "@theme-init/")):
             return self._theme(spec, file)
         link = folder.resolve(spec, file, self.site, self.roots)
-        if link.file is None and spec.startswith("/"):
+        if spec.startswith("/") and link.kind != "file":
             link = self._in_static(spec, file) or link
         if link.kind == "package" and link.file is None:
             link = self._aliased(spec, file) or link
@@ -80,19 +89,24 @@ class Assets:
         return replace(link, variant=variant)
 
     def _in_static(self, spec: str, file: Path) -> folder.Link | None:
-        """Where a path from the root leads: to a static file."""
-        for static in self.static:
-            link = folder.resolve((static / spec[1:]).as_posix(), file, self.site, self.roots)
+        """Where `/img/a.svg` leads: to a file of a static folder."""
+        for place in self.static:
+            link = folder.resolve(f"{place.as_posix()}{spec}", file, self.site, self.roots)
             if link.kind == "file":
                 return link
         return None
 
     def _aliased(self, spec: str, file: Path) -> folder.Link | None:
-        """Where a name leads that `tsconfig.json` explains, for want of webpack's own settings.
+        """Where a name leads that plugins or `tsconfig.json` explain.
 
         https://www.typescriptlang.org/tsconfig/#paths
         """
-        for start, end, place in self._aliases():
+        for name, folder_named in self.aliases.items():
+            exact = name.removesuffix("$")
+            if spec == exact or (exact == name and spec.startswith(f"{name}/")):
+                place = f"{folder_named.as_posix()}{spec[len(exact) :]}"
+                return folder.resolve(place, file, self.site, self.roots)
+        for start, end, place in self._aliases:
             if spec.startswith(start) and spec.endswith(end) and len(spec) >= len(start + end):
                 middle = spec[len(start) : len(spec) - len(end)]
                 target = (place.replace("*", middle)).removeprefix("./")
@@ -101,7 +115,9 @@ class Assets:
                     return link
         return None
 
-    def _aliases(self) -> Iterator[tuple[str, str, str]]:
+    @cached_property
+    def _aliases(self) -> list[tuple[str, str, str]]:
+        found = []
         for name in ("tsconfig.json", "jsconfig.json"):
             known = read_expression(self._text(self.site / name) or "0")
             options = known[0].get("compilerOptions") if known and isinstance(known[0], dict) else 0
@@ -111,7 +127,8 @@ class Assets:
             for alias, places in options["paths"].items():
                 start, _, end = alias.partition("*")
                 for place in places if isinstance(places, list) else ():
-                    yield start, end, f"{base}/{place}".removeprefix("./")
+                    found.append((start, end, f"{base}/{place}".removeprefix("./")))
+        return found
 
     def _theme(self, spec: str, file: Path) -> folder.Link:
         """A part of the theme: the site's own in `src/theme`, or what stands here for it.
@@ -153,18 +170,17 @@ class Assets:
         return None
 
     def _sheet(self, file: Path) -> str:
-        text = self._text(file)
+        text: str | None = self._text(file)
         suffix = suffix_of(name_in(file, self.site)) if is_module(file) else None
-        known = file.suffix == ".css"
-        if known:
-            shown = self._shown.setdefault(file, [])
-            sheet = read_sheet(text, lambda url: self._url_in_sheet(url, file, shown), suffix)
-            self._sheets[file] = sheet
-        else:
-            sheet = Sheet("")
-            self._unread[file] = f"{name_in(file, self.site)} is not CSS: its styles are left out"
-        anything = json.dumps(suffix if not known else None)
-        return f"module.exports = host.classes({json.dumps(sheet.classes)}, {anything});"
+        if file.suffix != ".css":
+            text = plain_css(text or "") if file.suffix == ".scss" else None
+        if text is None:  # Any name may be a class of it.
+            self._unread.add(file)
+            return f"module.exports = host.classes({{}}, {json.dumps(suffix)});"
+        shown = self._shown.setdefault(file, [])
+        sheet = read_sheet(text, lambda url: self._url_in_sheet(url, file, shown), suffix)
+        self._sheets[file] = sheet
+        return f"module.exports = host.classes({json.dumps(sheet.classes)}, null);"
 
     def _url_in_sheet(self, url: str, file: Path, shown: list[Path]) -> str:
         path = url.partition("?")[0].partition("#")[0]

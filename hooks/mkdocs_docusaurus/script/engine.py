@@ -38,6 +38,8 @@ _RUNTIME = ("vendor/sucrase.js", "runtime/host.js", "runtime/node.js", "runtime/
 _FRAME = re.compile(r":(\d+)(?::(\d+))?\)?$", re.MULTILINE)
 _SYNTAX_PLACE = re.compile(r"\s*\((\d+):(\d+)\)$")
 _TYPED = (".ts", ".mts", ".cts", ".tsx")
+_MOST_ENDLESS = 10
+"""How often code of a site may be ended for its time before none is run any more."""
 _LONGEST_STACK = 20_000
 _MOST_RUNS = 400
 """How often a run may start again with what it asked for."""
@@ -79,6 +81,7 @@ class _Module:
     source: str
     first_line: int
     options: Mapping[str, Any] | None
+    mappings: str | None = None
 
 
 @dataclass
@@ -122,6 +125,7 @@ class Engine:
         self._bounds = bounds or Bounds()
         self._room = room or Room()
         self._running: _Running | None = None
+        self._endless = 0
 
     def evaluate(self, file: Path, *, invoke: bool = True) -> Evaluated:
         """What `file` exports: its default export, or `module.exports`.
@@ -237,6 +241,9 @@ class Engine:
 
     def _run(self, code: str, file: Path) -> Evaluated:
         """Runs code, again and again until it asks for nothing more; the value is JSON."""
+        if self._endless >= _MOST_ENDLESS:
+            message = "too much of the site's code does not end: no more of it is run"
+            return Evaluated(None, (self._problem(file, message),), frozenset({file}))
         end = time.monotonic() + self._bounds.total
         running = self._started()
         try:
@@ -251,6 +258,7 @@ class Engine:
         except Stopped as stopped:
             modules = running.modules
             self._running = None
+            self._endless += stopped.reason == "time"
             return Evaluated(None, (self._stopped(stopped, file, modules),), frozenset({file}))
 
     def _report(self, code: str, running: _Running) -> Report:
@@ -501,12 +509,15 @@ class Engine:
         return None
 
     def _source_column(self, module: _Module, line: int, column: int) -> int:
-        call = module_code.transform_call(module.source, module.options or {}, with_map=True)
-        try:
-            made = read_object(self._started().machine.run(call, self._bounds.seconds))
-        except Stopped:
-            return column
-        return module_code.source_column(made.get("map") or "", line, column)
+        if module.mappings is None:
+            options = module.options or {}
+            call = module_code.transform_call(module.source, options, with_map=True)
+            try:
+                made = read_object(self._started().machine.run(call, self._bounds.seconds))
+            except Stopped:
+                made = {}
+            module.mappings = str(made.get("map") or "")
+        return module_code.source_column(module.mappings, line, column)
 
 
 _LOSSES: Mapping[str, Callable[[str], tuple[str, str]]] = {

@@ -5,6 +5,7 @@ import json
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 from markdown_it import MarkdownIt
@@ -20,10 +21,10 @@ _TAG = re.compile(
 class HtmlPart:
     """A part: the component's name, its properties as JSON, and what stands in it as HTML.
 
-    `markdown` is Markdown of the doc's own, by its `number`; `document` a Markdown file that is
-    used as a component, by its `file`; `Markdown` is Markdown that code has made, its `text`;
-    `missing` a component that has no code here, by `of`.  A property that is a React element is
-    `{"html": "…"}`.
+    `markdown` is Markdown of the doc's own, by its `number`; `MarkdownText` is Markdown in a text,
+    escaped as HTML; `document` a Markdown file that is
+    used as a component, by its `file`; `missing` a component that has no code here, by `of`.  A
+    property that is a React element is `{"html": "…"}`.
     """
 
     name: str
@@ -59,6 +60,12 @@ def props_in(text: str) -> Mapping[str, Any]:
     return found if isinstance(found, dict) else {}
 
 
+def markdown_place(number: int) -> str:
+    """The HTML that stands for Markdown of the doc's own."""
+    props = entities.escape(json.dumps({"number": number}))
+    return f'<{PART} data-name="markdown" data-props="{props}"></{PART}>'
+
+
 def write_plain(part: HtmlPart) -> str:
     """A part without a writer of its own: no word of it is lost."""
     title = _text(part.props.get("title", part.props.get("label", "")))
@@ -67,13 +74,18 @@ def write_plain(part: HtmlPart) -> str:
         case "CodeBlock":
             language = entities.escape(str(part.props.get("language", "")))
             return f'{head}<pre><code class="language-{language}">{part.html}</code></pre>'
-        case "Markdown":
-            return str(MarkdownIt().render(str(part.props.get("text", ""))))
+        case "MarkdownText":
+            return str(_markdown().render(entities.unescape(part.html)))
         case "missing":
             return part.html or f"<code>{entities.escape(_tag(part))}</code>"
         case "Admonition" | "TabItem":
             return f"<div>{head}{part.html}</div>"
     return part.html
+
+
+@cache
+def _markdown() -> MarkdownIt:
+    return MarkdownIt("commonmark", {"html": False}).enable(["table", "strikethrough"])
 
 
 def _text(value: Any) -> str:

@@ -10,7 +10,6 @@ from typing import Any
 from mkdocs_docusaurus.diagnostics import Problem
 from mkdocs_docusaurus.script.asset import Assets
 from mkdocs_docusaurus.script.engine import Bounds, Engine, Room
-from mkdocs_docusaurus.script.folder import name_in
 from mkdocs_docusaurus.script.literal import read_expression
 from mkdocs_docusaurus.script.report import read_failure
 from mkdocs_docusaurus.script.value import TAG, Evaluated, decode
@@ -23,7 +22,8 @@ class SiteContext:
     """What components are told of the site: `useDocusaurusContext`, as JSON.
 
     `config` are the site's settings, completed; `static` its folders of static files;
-    `translations` the texts of `code.json`, by id.
+    `translations` the texts of `code.json`, by id; `config_file` is where the settings stand, the
+    plugins of which may give names to folders.
     """
 
     config: Mapping[str, Any]
@@ -31,6 +31,7 @@ class SiteContext:
     locale: str = "en"
     locales: tuple[str, ...] = ("en",)
     translations: Mapping[str, str] = field(default_factory=dict)
+    config_file: Path | None = None
     global_data: Mapping[str, Any] = field(default_factory=dict)
 
     @property
@@ -117,6 +118,7 @@ class Renderer:
     ) -> None:
         """Set up a renderer; its engine starts with the first page."""
         self.site = site.resolve()
+        self._config_file = context.config_file
         roots = (self.site, *(folder.resolve() for folder in also))
         self._assets = Assets(self.site, roots, context.base_url, context.static)
         room = Room(_RUNTIME, self._assets.link, self._assets.source, _setup(context))
@@ -130,8 +132,9 @@ class Renderer:
         https://docusaurus.io/docs/creating-pages#add-a-react-page
         """
         name, given = json.dumps(file.as_posix()), json.dumps(dict(props or {}))
+        self._name_folders()
         result = self._engine.run(f"{_at(permalink)};host.renderPage({name},{given})", file)
-        return self._rendered(result.value, file, result.problems, result.read)
+        return self._rendered(result.value, result.problems, result.read)
 
     def parts(self, module: Module, parts: Sequence[Part]) -> list[Rendered]:
         """What the expressions and elements of an MDX doc render, each by itself.
@@ -141,9 +144,7 @@ class Renderer:
         """
         rendered = []
         for found, result in self._each(module, parts, "<>{", "\n}</>"):
-            rendered.append(
-                self._rendered(found, module.file, self._said(found, result, module), result.read)
-            )
+            rendered.append(self._rendered(found, self._said(found, result, module), result.read))
         return rendered
 
     def values(self, module: Module, parts: Sequence[Part]) -> list[Value]:
@@ -169,6 +170,7 @@ class Renderer:
         """What each part gives, as JSON, with the run that it came of; a run is told of once."""
         if not parts:
             return []
+        self._name_folders()
         source = _parts_module(module.code, parts, before, behind)
         digest = hashlib.sha256(source.encode("utf-8", "replace")).hexdigest()
         name = f"{module.file.as_posix()}?{digest}"
@@ -199,6 +201,20 @@ class Renderer:
                 found += self._each(module, [part], before, behind)
         return found
 
+    def _name_folders(self) -> None:
+        """Learn, once, the aliases of webpack that the site's plugins set.
+
+        https://docusaurus.io/docs/api/plugin-methods/lifecycle-apis#configureWebpack
+        """
+        file, self._config_file = self._config_file, None
+        if file is None:
+            return
+        self._engine.evaluate(file)
+        found = self._engine.run(f"host.aliases({json.dumps(file.as_posix())})", file).value
+        for name, place in found.items() if isinstance(found, dict) else ():
+            if isinstance(place, str):
+                self._assets.aliases[name] = Path(place)
+
     def _said(self, found: Any, result: Evaluated, module: Module) -> tuple[Problem, ...]:
         if not isinstance(found, dict) or "error" not in found:
             return result.problems
@@ -208,15 +224,11 @@ class Renderer:
     def _rendered(
         self,
         found: Any,
-        file: Path,
         problems: tuple[Problem, ...],
         read: frozenset[Path],
     ) -> Rendered:
         paths = sorted({Path(str(path).partition("?")[0]) for path in read})
-        problems += tuple(
-            Problem(name_in(file, self.site), 1, 1, "script", message)
-            for message in self._assets.unread(paths)
-        )
+        problems += self._assets.unread(paths)
         real = frozenset(paths)
         if not isinstance(found, dict) or not isinstance(found.get("html"), str):
             return Rendered(None, problems=problems, read=real)

@@ -1,6 +1,7 @@
 """A site's folder: its config and sidebars, found, evaluated and read."""
 
 import json
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
@@ -26,6 +27,8 @@ _YAML = (".yml", ".yaml")
 _SIDEBARS = tuple(
     f"sidebars.{kind}" for kind in ("ts", "mts", "cts", "js", "mjs", "cjs", "json", "yml", "yaml")
 )
+_PARTLY = re.compile(r"^the code |is left out where no code is run")
+"""What the engine says where it gives what is written out, and no more."""
 _UNREADABLE: Mapping[str, Any] = {"title": "", "baseUrl": "/", "url": "", "presets": ["classic"]}
 """What a site is taken for whose config cannot be read."""
 
@@ -98,7 +101,8 @@ def read_settings(
     config = next((file for file in sought if file.is_file()), None)
     before = frozenset(sought[: sought.index(config)] if config else sought)
     if config is None:
-        found = _Read(_bare(root), files=before | {root / "package.json"})
+        shown = {root / name for name in ("package.json", "docs", "blog", "src/pages", *_SIDEBARS)}
+        found = _Read(_bare(root), files=before | shown)
         return _with_sidebars(found, engine)
     evaluated = engine.evaluate(config)
     value = evaluated.value if evaluated.value is not None else _UNREADABLE
@@ -108,10 +112,9 @@ def read_settings(
         file=config.name,
         positions=lambda place: engine.position(config, place),
     )
-    problems = evaluated.problems if evaluated.value is None else ()
     found = _Read(
         read.settings,
-        problems or (*evaluated.problems, *read.problems),
+        (*evaluated.problems, *_known(read.problems, evaluated)),
         evaluated.read | before,
         evaluated.env,
         read.functions,
@@ -150,6 +153,17 @@ def read_languages(
             files=read.files | local.files,
         )
     return found
+
+
+def _known(problems: Iterable[Problem], evaluated: Evaluated) -> list[Problem]:
+    """What is wrong for sure.
+
+    Where code came to no end, or is not run, only what it writes out is known: what is missing
+    then is not what its author left out.
+    """
+    said = [problem.message for problem in evaluated.problems if problem.kind == "script"]
+    is_whole = evaluated.value is not None and not any(_PARTLY.search(text) for text in said)
+    return [problem for problem in problems if is_whole or problem.kind == "plugin"]
 
 
 @dataclass(frozen=True)

@@ -185,8 +185,8 @@ def _footer(footer: Footer) -> Messages:
     messages = {}
     for column in footer.columns:
         if column.title:
-            said = f"The title of the footer links column with title={column.title} in the footer"
-            messages[f"link.title.{column.title}"] = Message(column.title, said)
+            about = f"The title of the footer links column with title={column.title} in the footer"
+            messages[f"link.title.{column.title}"] = Message(column.title, about)
     for column in footer.columns:
         messages |= _links(column)
     if footer.copyright:
@@ -201,8 +201,8 @@ def _links(column: FooterColumn) -> dict[str, Message]:
     for item in column.items:
         if item.label:
             target = item.to if item.to is not None else item.href
-            said = f"The label of footer link with label={item.label} linking to {target}"
-            messages[f"link.item.label.{item.label}"] = Message(item.label, said)
+            about = f"The label of footer link with label={item.label} linking to {target}"
+            messages[f"link.item.label.{item.label}"] = Message(item.label, about)
     return messages
 
 

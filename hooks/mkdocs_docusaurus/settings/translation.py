@@ -63,7 +63,8 @@ def localized(settings: SiteSettings, language: Language) -> Localized:
         blogs=blogs,
         words={**words(language.locale), **code},
     )
-    return Localized(found, tuple(reader.problems), frozenset(reader.files))
+    files = frozenset({settings.root / language.folder, *reader.files})
+    return Localized(found, tuple(reader.problems), files)
 
 
 def plugin_folder(plugin: str, identity: str) -> str:

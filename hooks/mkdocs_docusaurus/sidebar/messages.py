@@ -33,14 +33,14 @@ def _category(item: CategoryItem, sidebar: str) -> dict[str, Message]:
     index = item.link
     if isinstance(index, GeneratedIndex):
         if index.title != item.label:
-            said = f"The generated-index page title for {where}"
-            messages[f"{key}.link.generated-index.title"] = Message(index.title, said)
+            about = f"The generated-index page title for {where}"
+            messages[f"{key}.link.generated-index.title"] = Message(index.title, about)
         if index.description:
-            said = f"The generated-index page description for {where}"
-            messages[f"{key}.link.generated-index.description"] = Message(index.description, said)
+            about = f"The generated-index page description for {where}"
+            messages[f"{key}.link.generated-index.description"] = Message(index.description, about)
     return messages
 
 
 def _link(item: LinkItem, sidebar: str) -> dict[str, Message]:
-    said = f"The label for link '{item.label}' in sidebar '{sidebar}', linking to '{item.href}'"
-    return {f"sidebar.{sidebar}.link.{item.label}": Message(item.label, said)}
+    about = f"The label for link '{item.label}' in sidebar '{sidebar}', linking to '{item.href}'"
+    return {f"sidebar.{sidebar}.link.{item.label}": Message(item.label, about)}

@@ -10,17 +10,25 @@ from mkdocs_docusaurus.stylesheets.rule import read_selector
 
 CONTENT = ".md-typeset"
 LIGHT, DARK = '[data-md-color-scheme="default"]', '[data-md-color-scheme="slate"]'
+ROOT = ":root,body"
+_BODY, _IN_MODE = "body[data-md-color-scheme]", "[data-md-color-scheme]"
+"""They make a rule stronger than Material's own; what begins with a mode stays a class ahead."""
+_PAGE = re.compile(r"(?:html|body|:root)(?![\w-])|\*|::")
 
-_MODE = re.compile(r"(?:html|:root)?\[data-theme=(['\"]?)(dark|light)\1\](?::root)?")
+_MODE = re.compile(r"(?:html|:root|&)?\[data-theme=(['\"]?)(dark|light)\1\](?::root)?")
+_NOT_MODE = re.compile(r":not\(\[data-theme=(['\"]?)(dark|light)\1\]\)")
+_OTHER_MODE = {"dark": "light", "light": "dark"}
 _MARKDOWN = re.compile(r"\.(?:theme-doc-)?markdown(?![\w-])")
 _OWN = re.compile(
-    r"(?:navbar|navbar-sidebar|menu|footer|hero|pagination|pagination-nav|breadcrumbs|tabs|alert"
+    r"(?:navbar|navbar-sidebar|menu|footer|pagination|pagination-nav|breadcrumbs|tabs"
     r"|table-of-contents|dropdown|admonition|tab-item|token|token-line|prism-code|anchor"
     r"|hash-link|clean-btn|main-wrapper|mdx-page|mdx-wrapper)(?:(?:__|--).*)?"
     r"|(?:theme|docusaurus|plugin|aa|docs-doc-id|docs-version|blog-tags)-.+|DocSearch.*"
     r"|docs-wrapper|docs-doc-page|blog-wrapper|blog-list-page|blog-post-page"
 )
 """Classes that Docusaurus gives its own parts."""
+_CONTENT_TEST = re.compile(r"class[*^]=[\"']?(?:button|col|margin|padding|text)--")
+"""A test of a class that authors give to content."""
 _AROUND = {"navbar": "md-header", "footer": "md-footer", "menu": "md-sidebar--primary"}
 """What stands around a site's own elements there, and here."""
 _ELEMENTS = frozenset(
@@ -47,10 +55,13 @@ def translate_selector(written: str, *, is_nested: bool = False) -> Translated:
     """A selector for our pages.
 
     The colour mode stands on `body`; Markdown is in `.md-typeset`, to which rules about bare
-    elements are limited.  `html` and `:root` keep their place, and `body` gets what they say of
-    variables, as the dark mode's are set there.
+    elements are limited.  `body` has what `:root` says of variables too, as the dark mode's are set
+    there.  A rule about a class is stronger than the theme's own, as it is in Docusaurus.
     """
-    text = _MARKDOWN.sub(CONTENT, written.strip())
+    text = _NOT_MODE.sub(
+        lambda found: f"[data-theme={_OTHER_MODE[found[2]]}]",
+        _MARKDOWN.sub(CONTENT, written.strip()),
+    )
     found = _MODE.search(text)
     mode = "" if found is None else DARK if found[2] == "dark" else LIGHT
     if found is not None and found.start() == 0:
@@ -69,10 +80,12 @@ def translate_selector(written: str, *, is_nested: bool = False) -> Translated:
             return Translated(written, own)
         text = around
     elif text == ":root":
-        text = ":root,body"
+        return Translated(ROOT)
     elif not is_nested and _is_of_elements(tokens):
-        text = f"{CONTENT} {text}"
-    return Translated(f"{mode} {text}".strip())
+        return Translated(f"{mode} {CONTENT} {text}".strip())
+    if is_nested or _PAGE.match(text) or text in (LIGHT, DARK):
+        return Translated(f"{mode} {text}".strip())
+    return Translated(f"body{mode}{_IN_MODE} {text}" if mode else f"{_BODY} {text}")
 
 
 def _own_part(tokens: list[Any]) -> str | None:
@@ -84,7 +97,8 @@ def _own_part(tokens: list[Any]) -> str | None:
     for token in tokens:
         if token.type == "[] block":
             test: str = serialize(token.content).strip()
-            if test.startswith("class") and not test.startswith("class="):
+            is_own = test.startswith("class") and not test.startswith("class=")
+            if is_own and not _CONTENT_TEST.match(test):
                 return f"[{test}]"
         if token.type == "hash" and token.value.startswith("__docusaurus"):
             return f"#{token.value}"

@@ -12,6 +12,7 @@ from pathlib import Path
 from mkdocs_docusaurus.stylesheets.docusaurus_selector import DARK
 
 _FILE = Path(__file__).parent / "vendor/infima.json"
+_CONTENT = Path(__file__).parent / "vendor/infima.css"
 _USED = re.compile(r"var\(\s*(--ifm-[\w-]+)")
 _REM = re.compile(r"(?<![\w.])(-?\d*\.?\d+)rem\b")
 PIXELS = 16
@@ -77,6 +78,12 @@ _RULES: Mapping[str, tuple[str, str]] = {
 
 _BODY = "body[data-md-color-scheme][data-md-color-scheme]"
 """As strong as Material's own rules for a scheme with a colour."""
+
+
+@cache
+def content_rules() -> str:
+    """Infima's rules of classes that authors give to content, `button button--primary`."""
+    return _CONTENT.read_text(encoding="utf-8")
 
 
 def bridge(defined: Collection[str]) -> str:

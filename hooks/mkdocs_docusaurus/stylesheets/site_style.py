@@ -7,14 +7,20 @@ import posixpath
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 from tinycss2 import parse_blocks_contents, parse_rule_list, parse_stylesheet, serialize
 
 from mkdocs_docusaurus.diagnostics import Problem
-from mkdocs_docusaurus.stylesheets.docusaurus_selector import translate_selector
-from mkdocs_docusaurus.stylesheets.infima import PIXELS, bridge, defaults
+from mkdocs_docusaurus.stylesheets.docusaurus_selector import (
+    DARK,
+    LIGHT,
+    ROOT,
+    translate_selector,
+)
+from mkdocs_docusaurus.stylesheets.infima import PIXELS, bridge, content_rules, defaults
 from mkdocs_docusaurus.stylesheets.rule import split_tokens
 
 KIND = "style"
@@ -28,6 +34,8 @@ _TAILWIND = frozenset(
 _ELSEWHERE = re.compile(r"(?:[a-z][a-z0-9+.-]*:|/|#|$)", re.IGNORECASE)
 """Addresses that lead to the same place from every style sheet."""
 _IMPORT_URL = re.compile(r"""^(?:url\(\s*)?(["']?)([^"')]+)\1\s*\)?(.*)$""", re.DOTALL)
+_GLOBAL = frozenset({ROOT, LIGHT, DARK, "html", "body"})
+"""Selectors whose variables are those of the whole page."""
 _MOST_NAMES = 4
 _MOST_IMPORTS = 100
 
@@ -72,17 +80,18 @@ class _Sheet:
         self.making.problems.append(Problem(self.path, line, 1, KIND, said, hint))
 
 
-def read_style(paths: Sequence[str], root: Path) -> SiteStyle:
+def read_style(paths: Sequence[str], root: Path, *, infima: bool = False) -> SiteStyle:
     """The style sheets at `paths`, below the site's folder `root`, as one that fits our pages.
 
-    Infima's variables set those of the theme.  Rules about Docusaurus' own parts are left out, and
-    are one problem a file; so are Tailwind's directives and files of Sass.
+    Infima's variables set those of the theme; where `infima` is true, its rules of classes for
+    content are there as well, before the site's own.  Rules about Docusaurus' own parts are left
+    out, and are one problem a file; so are Tailwind's directives and files of Sass.
     """
     making = _Making(root.resolve())
     texts = [text for path in paths for text in _file(path, making)]
-    css = "\n".join(texts)
-    parts = [*making.imports, defaults(f"{css}{bridge(making.defined)}", making.defined), css]
-    parts.append(bridge(making.defined))
+    rules = [bridge(making.defined), *([_infima(making.root)] if infima else []), *texts]
+    css = "\n".join(rule for rule in rules if rule)
+    parts = [*making.imports, defaults(css, making.defined), css]
     return SiteStyle(
         "".join(f"{part}\n" for part in parts if part),
         making.assets,
@@ -97,6 +106,10 @@ def _file(path: str, making: _Making) -> Iterator[str]:
     file = _first([path, f"node_modules/{path}"], making) or making.root / path
     if file in making.read or len(making.read) > _MOST_IMPORTS:
         return
+    if not file.resolve().is_relative_to(making.root):
+        said = "this file is outside the site's folder, and is not read"
+        sheet.report(1, said)
+        return
     making.read.add(file)
     if file.suffix in _SASS:
         hint = "compile it to CSS, and name that file in `customCss`"
@@ -109,9 +122,23 @@ def _file(path: str, making: _Making) -> Iterator[str]:
         said = f"this file cannot be read: {getattr(error, 'strerror', None) or 'it is not UTF-8'}"
         sheet.report(1, said)
         return
-    nodes = parse_stylesheet(text, skip_comments=True, skip_whitespace=True)
-    yield from _rules(nodes, sheet, is_nested=False)
+    try:
+        nodes = parse_stylesheet(text, skip_comments=True, skip_whitespace=True)
+        rules = list(_rules(nodes, sheet, is_nested=False))
+    except RecursionError:
+        said = "this is nested too deep to be read"
+        sheet.report(1, said)
+        return
     _report(sheet)
+    yield from rules
+
+
+@cache
+def _infima(root: Path) -> str:
+    """Infima's rules of content, as they are here."""
+    sheet = _Sheet("infima.css", _Making(root))
+    nodes = parse_stylesheet(content_rules(), skip_comments=True, skip_whitespace=True)
+    return "\n".join(_rules(nodes, sheet, is_nested=False))
 
 
 def _report(sheet: _Sheet) -> None:
@@ -131,7 +158,9 @@ def _report(sheet: _Sheet) -> None:
 # Rules -------------------------------------------------------------------------------------
 
 
-def _rules(nodes: Iterable[Any], sheet: _Sheet, *, is_nested: bool) -> Iterator[str]:
+def _rules(
+    nodes: Iterable[Any], sheet: _Sheet, *, is_nested: bool, is_global: bool = False
+) -> Iterator[str]:
     for node in nodes:
         match node.type:
             case "qualified-rule":
@@ -140,6 +169,8 @@ def _rules(nodes: Iterable[Any], sheet: _Sheet, *, is_nested: bool) -> Iterator[
                 yield from _at_rule(node, sheet, is_nested=is_nested)
             case "declaration":
                 text = _declaration(node, sheet)
+                if is_global and text and node.name.startswith("--"):
+                    sheet.making.defined.add(node.name)
                 if text:
                     yield text
             case "error":
@@ -160,7 +191,8 @@ def _rule(node: Any, sheet: _Sheet, *, is_nested: bool) -> Iterator[str]:
     contents = parse_blocks_contents(node.content, skip_comments=True, skip_whitespace=True)
     if selectors == ["html"]:  # Our sizes are of the page's, which a reader's browser decides.
         contents = [part for part in contents if getattr(part, "lower_name", "") != "font-size"]
-    inside = list(_rules(contents, sheet, is_nested=True))
+    is_global = not is_nested and not _GLOBAL.isdisjoint(selectors)
+    inside = list(_rules(contents, sheet, is_nested=True, is_global=is_global))
     if inside:
         yield f"{','.join(selectors)}{{{''.join(inside)}}}"
 
@@ -202,8 +234,6 @@ def _declaration(node: Any, sheet: _Sheet) -> str | None:
     if any(token.type == "function" and token.lower_name == "theme" for token in _all(node.value)):
         _note_tailwind(node, sheet)
         return None
-    if node.name.startswith("--"):
-        sheet.making.defined.add(node.name)
     text = _text(node.value, sheet).strip()
     if node.name == "--ifm-font-size-base" and text.endswith("%"):
         text = f"calc({text[:-1]}*{PIXELS / 100}px)"

@@ -8,6 +8,7 @@ import pytest
 
 from mkdocs_docusaurus.script.part import fill, write_plain
 from mkdocs_docusaurus.script.react import Module, Part, Rendered, Renderer, SiteContext
+from mkdocs_docusaurus.script.sheet import plain_css
 from mkdocs_docusaurus.script.value import ScriptOther
 
 Write = Callable[[str, str], Path]
@@ -184,6 +185,23 @@ def test_css_modules_have_names_of_their_own(write: Write) -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("scss", "css"),
+    [
+        (".a { color: red; .b & { margin: 0 } &-c, > d { e: f } }",
+         ".a{color:red;}\n.b .a{margin:0;}\n.a-c,.a > d{e:f;}"),
+        (".a { &:hover { b: c } @media (min-width: 1px) { d: e; f { g: h } } } // no {",
+         ".a:hover{b:c;}\n@media (min-width: 1px) {.a{d:e;}.a f{g:h;}}"),
+        (".a { background: url(//x.org/y) } /* z */ @font-face { src: url('a.woff') }",
+         ".a{background:url(//x.org/y);}\n@font-face { src: url(\"a.woff\") }"),
+        ("$a: 1px; .b { c: $a }", None),
+        ("@use 'x'; .b { @include x.y }", None),
+    ],
+)  # fmt: skip
+def test_scss_that_nests_is_css(scss: str, css: str | None) -> None:
+    assert plain_css(scss) == css
+
+
 def test_what_the_theme_has_is_for_python_to_write(write: Write) -> None:
     head = """
     import Tabs from '@theme/Tabs'; import TabItem from '@theme/TabItem';
@@ -220,56 +238,33 @@ def test_parts_of_the_theme_are_the_sites_own_where_it_has_some(write: Write) ->
     assert made == '<aside><h2 class="anchor h" id="i">x</h2></aside>'
 
 
-def test_a_part_that_only_the_sites_navbar_has_is_the_sites_own(write: Write) -> None:
-    write("src/theme/Navbar/Content/Demo.tsx", "export default () => <b>Demo</b>;")
-    assert html(write, "<D />", "import D from '@theme/Navbar/Content/Demo';") == "<b>Demo</b>"
-
-
-def test_a_path_from_the_root_leads_to_a_static_file(write: Write) -> None:
-    write("static/img/a.svg", "<svg><path d='M0 0'/></svg>")
-    made = html(write, "<A role='img' />", "import A from '/img/a.svg';")
-    assert made == """<svg role="img"><path d='M0 0'/></svg>"""
-
-
-def test_a_page_is_given_the_sites_config(write: Write) -> None:
-    file = write("src/pages/index.js", "export default (props) => <p>{props.config.title}</p>;")
-    site = file.parents[2]
-    assert Renderer(site, SiteContext({"title": "T"})).page(file, "/").html == "<p>T</p>"
-
-
-def test_a_video_is_a_link_to_it(write: Write) -> None:
-    head = "import Video from 'react-lite-youtube-embed';"
-    assert html(write, "<Video id='a1' title='Boats' />", head) == (
-        '<p><a href="https://www.youtube.com/watch?v=a1">Watch &quot;Boats&quot; on YouTube</a></p>'
-    )
-
-
-def test_markdown_that_code_has_made_is_rendered(write: Write) -> None:
-    head = "import Markdown from 'react-markdown';"
-    made = fill(html(write, "<Markdown>{'A [b](/c)'}</Markdown>", head) or "", write_plain)
-    assert made == '<p>A <a href="/c">b</a></p>\n'
-
-
 def test_a_package_that_is_not_installed_shows_its_children(write: Write) -> None:
     rendered = page(
         write,
-        "<p><Chart n={1}>in</Chart><Icon size='2' /></p>",
-        "import Chart, {Icon} from 'charts';",
+        "<p><Chart n={1}>in</Chart><Pie size='2' /></p>",
+        "import Chart, {Pie} from 'charts';",
     )
     assert fill(rendered.html or "", write_plain) == (
-        "<p>in<code>&lt;Icon size=&quot;2&quot; /&gt;</code></p>"
+        "<p>in<code>&lt;Pie size=&quot;2&quot; /&gt;</code></p>"
     )
     assert [(p.line, p.message) for p in rendered.problems] == [
         (1, "`charts` is not installed in the site's folder")
     ]
 
 
-@pytest.mark.parametrize("package", ["lucide-react", "react-icons/fa", "@mui/icons-material"])
-def test_an_icon_of_a_package_that_is_not_installed_shows_nothing(
-    package: str, write: Write
-) -> None:
-    rendered = page(write, "<p><Pen size={2} /> x</p>", f"import {{Pen}} from '{package}';")
-    assert rendered.html == "<p> x</p>"
+def test_aliases_are_those_of_plugins(write: Write) -> None:
+    config = write(
+        "docusaurus.config.js",
+        """
+        const path = require('path');
+        module.exports = {plugins: ['x', [() => ({
+          configureWebpack: () => ({resolve: {alias: {'@c': path.resolve(__dirname, 'src/c')}}}),
+        }), {}], () => { throw new Error('no'); }]};
+        """,
+    )
+    write("src/c/Box.tsx", "export default () => <b>box</b>;")
+    made = html(write, "<Box />", "import Box from '@c/Box';", config_file=config)
+    assert made == "<b>box</b>"
 
 
 def test_aliases_are_those_of_tsconfig(write: Write) -> None:
@@ -290,6 +285,24 @@ def test_a_page_may_lead_elsewhere(write: Write) -> None:
         write, "<Redirect to='/docs' />", "import {Redirect} from '@docusaurus/router';"
     )
     assert (rendered.html, rendered.redirect) == ("", "/base/docs")
+
+
+def test_a_page_is_given_the_settings(write: Write) -> None:
+    file = write("src/pages/p.js", "export default ({config}) => <b>{config.title}</b>;")
+    assert Renderer(file.parents[2], SiteContext(CONFIG)).page(file, "/").html == "<b>Site</b>"
+
+
+def test_a_path_from_the_root_is_one_of_a_static_folder(write: Write) -> None:
+    write("static/img/a.png", "")
+    made = html(write, "<img src={a} />", "import a from '/img/a.png';")
+    assert made == '<img src="/base/img/a.png"/>'
+
+
+def test_markdown_at_hand_is_for_python_to_write(write: Write) -> None:
+    made = html(write, "<M>{'**a** < b'}</M>", "import M from 'react-markdown';")
+    assert (
+        fill(made or "", lambda part: f"{part.name}: {part.html}") == "MarkdownText: **a** &lt; b"
+    )
 
 
 def test_nothing_is_rendered_where_no_code_is_run(write: Write) -> None:

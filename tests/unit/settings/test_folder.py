@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from mkdocs_docusaurus.script.value import HostFunction
 from mkdocs_docusaurus.settings.folder import read_settings
 from tests.unit.settings.conftest import NEEDED, Read
 
@@ -71,6 +72,20 @@ def test_functions_of_the_site_are_called_all_at_once(read: Read) -> None:
     )
 
 
+def test_a_function_may_call_one_that_it_is_given(read: Read) -> None:
+    found = read(
+        """presets: [['classic', {docs: {
+            async sidebarItemsGenerator({defaultSidebarItemsGenerator, ...given}) {
+                return (await defaultSidebarItemsGenerator(given)).reverse();
+            },
+        }}]]"""
+    )
+    given = {"defaultSidebarItemsGenerator": HostFunction(lambda it: it["docs"], is_async=True)}
+    name = ("docs", "default", "sidebarItemsGenerator")
+    values, problems = found.code.call(name, [[{**given, "docs": ["a", "b"]}]])
+    assert (values, problems) == ([["b", "a"]], ())
+
+
 def test_code_sees_the_environment_it_is_given_and_the_locale(tmp_path: Path) -> None:
     fields = "title: process.env.NAME, tagline: process.env.DOCUSAURUS_CURRENT_LOCALE, "
     text = f"module.exports = {{{fields} url: 'https://example.com', baseUrl: '/'}};"
@@ -81,10 +96,10 @@ def test_code_sees_the_environment_it_is_given_and_the_locale(tmp_path: Path) ->
 
 
 def test_without_running_code_what_is_written_out_counts(tmp_path: Path) -> None:
-    text = f"module.exports = {{{NEEDED}, tagline: ['a', 'b'].join(' ')}};"
+    text = f"module.exports = {{{NEEDED}, tagline: t(), i18n: {{locales: l(), path: 'i18n'}}}};"
     found = read_settings(write(tmp_path, {"docusaurus.config.js": text}), run_code=False)
     assert (found.settings.title, found.settings.tagline) == ("A site", "")
-    assert [problem.kind for problem in found.problems] == ["script"]
+    assert {problem.kind for problem in found.problems} == {"script"}
 
 
 def test_a_config_that_fails_is_one_problem_and_the_site_is_a_classic_one(tmp_path: Path) -> None:
@@ -94,6 +109,13 @@ def test_a_config_that_fails_is_one_problem_and_the_site_is_a_classic_one(tmp_pa
         ("docusaurus.config.js", 2, "script")
     ]
     assert [docs.route for docs in found.settings.docs] == ["docs"]
+
+
+def test_a_config_that_fails_is_known_by_what_it_writes_out(tmp_path: Path) -> None:
+    text = f"module.exports = {{{NEEDED}, themeConfig: {{announcementBar: {{content: x()}}}}}};"
+    found = read_settings(write(tmp_path, {"docusaurus.config.js": text}))
+    assert found.settings.title == "A site"
+    assert [problem.kind for problem in found.problems] == ["script"], "content is no more missing"
 
 
 def test_a_folder_without_a_config_is_shown_as_it_is(tmp_path: Path) -> None:

@@ -50,9 +50,9 @@ def test_junk_anywhere_in_a_config_is_no_more_than_problems(
 ) -> None:
     for junk in JUNK:
         whole = config()
-        above = whole
+        above: Any = whole
         for step in place[:-1]:
-            above = above[step] if isinstance(above, list) else above.setdefault(step, {})
+            above = above[step]
         above[place[-1]] = junk
         found = read_config(whole, root=tmp_path, file="c.js", positions=lambda _: (1, 1))
         assert {problem.kind for problem in found.problems} <= KINDS.keys()

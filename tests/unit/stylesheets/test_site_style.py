@@ -5,6 +5,8 @@ import pytest
 from mkdocs_docusaurus.stylesheets.site_style import SiteStyle, read_style
 
 DARK = '[data-md-color-scheme="slate"]'
+IN_BODY = "body[data-md-color-scheme] "
+"""Makes a rule stronger than the theme's own."""
 
 
 def style(folder: Path, css: str, **files: str) -> SiteStyle:
@@ -29,6 +31,11 @@ def test_infimas_variables_set_those_of_the_theme(tmp_path: Path) -> None:
     assert found.problems == ()
 
 
+def test_a_rule_of_the_sites_own_goes_before_a_variable(tmp_path: Path) -> None:
+    css = style(tmp_path, ":root { --ifm-blockquote-color: red } blockquote { color: blue }").css
+    assert css.index("color:var(--ifm-blockquote-color)") < css.index("color:blue")
+
+
 def test_a_variable_that_a_site_uses_has_infimas_value(tmp_path: Path) -> None:
     css = style(tmp_path, ".my-card { padding: var(--ifm-pre-padding); }").css
     assert css.startswith(":root,body{--ifm-pre-padding:16px}\n")
@@ -37,14 +44,27 @@ def test_a_variable_that_a_site_uses_has_infimas_value(tmp_path: Path) -> None:
     assert f"{DARK}{{--ifm-color-emphasis-200:var(--ifm-color-gray-800)}}" in css
 
 
+def test_a_variable_of_one_element_is_not_the_pages(tmp_path: Path) -> None:
+    css = style(tmp_path, ".my-card { --ifm-code-background: red }").css
+    assert "--md-code-bg-color" not in css
+
+
+def test_infimas_classes_of_content_may_be_there_too(tmp_path: Path) -> None:
+    css = read_style([], tmp_path, infima=True).css
+    assert f"{IN_BODY}:where(.button--primary){{" in css
+    assert f'{IN_BODY}.col[class*="col--"]{{' in css
+    assert "--ifm-global-spacing:16px" in css
+    assert ".navbar" not in css
+
+
 def test_sizes_are_those_of_docusaurus(tmp_path: Path) -> None:
     css = style(tmp_path, ".a { margin: -0.5rem calc(1rem + 2px); }").css
-    assert css == ".a{margin:-8px calc(16px + 2px);}\n"
+    assert css == f"{IN_BODY}.a{{margin:-8px calc(16px + 2px);}}\n"
 
 
 def test_rules_about_docusaurus_own_parts_are_left_out_and_named_once(tmp_path: Path) -> None:
     found = style(tmp_path, ".a { top: 0 }\n.navbar, .b { left: 0 }\n.menu__link { right: 0 }\n")
-    assert found.css == ".a{top:0;}\n.b{left:0;}\n"
+    assert found.css == f"{IN_BODY}.a{{top:0;}}\n{IN_BODY}.b{{left:0;}}\n"
     (problem,) = found.problems
     assert (problem.path, problem.line, problem.kind) == ("src/css/custom.css", 2, "style")
     assert problem.message == (
@@ -59,12 +79,14 @@ def test_conditions_fonts_and_animations_stay(tmp_path: Path) -> None:
         "@media print { .menu { top: 0 } }\n"
         "@keyframes turn { to { rotate: 1turn } }\n",
     ).css
-    assert css == "@media (max-width: 996px){.a{top:0;}}\n@keyframes turn{to { rotate: 1turn }}\n"
+    assert css.replace(IN_BODY, "") == (
+        "@media (max-width: 996px){.a{top:0;}}\n@keyframes turn{to { rotate: 1turn }}\n"
+    )
 
 
 def test_nested_rules_stay_nested(tmp_path: Path) -> None:
     css = style(tmp_path, ".a { top: 0; &:hover { top: 1px } .navbar { top: 0 } }").css
-    assert css == ".a{top:0;&:hover{top:1px;}}\n"
+    assert css == f"{IN_BODY}.a{{top:0;&:hover{{top:1px;}}}}\n"
 
 
 def test_files_that_a_style_sheet_names_go_with_it(tmp_path: Path) -> None:
@@ -88,7 +110,7 @@ def test_an_import_of_the_sites_own_is_read_in_its_place(tmp_path: Path) -> None
         "@import 'https://fonts.example.com/css?family=A';\n@import './more.css';\n.a { top: 0 }",
         **{"src/css/more.css": ".more { top: 0 }"},
     )
-    assert found.css == (
+    assert found.css.replace(IN_BODY, "") == (
         '@import "https://fonts.example.com/css?family=A";\n.more{top:0;}\n.a{top:0;}\n'
     )
     assert tmp_path / "src/css/more.css" in found.files
@@ -121,6 +143,21 @@ def test_sass_is_not_read_and_said(tmp_path: Path) -> None:
     ]
 
 
+def test_a_file_outside_the_sites_folder_is_not_read(tmp_path: Path) -> None:
+    (tmp_path / "site").mkdir()
+    (tmp_path / "out.css").write_text(".a { top: 0 }", encoding="utf-8")
+    found = read_style(["../out.css"], tmp_path / "site")
+    assert found.css == ""
+    assert [problem.message for problem in found.problems] == [
+        "this file is outside the site's folder, and is not read"
+    ]
+
+
+def test_what_is_nested_without_end_is_a_problem(tmp_path: Path) -> None:
+    found = style(tmp_path, ".a{" * 5000)
+    assert (found.css, found.problems[0].message) == ("", "this is nested too deep to be read")
+
+
 def test_style_sheets_that_import_each_other_come_to_an_end(tmp_path: Path) -> None:
     found = style(tmp_path, "@import './custom.css';\n.a { top: 0 }")
-    assert found.css == ".a{top:0;}\n"
+    assert found.css == f"{IN_BODY}.a{{top:0;}}\n"

@@ -1,19 +1,16 @@
 """The site's own components: a Jinja template each, around Markdown that stays Markdown."""
 
-import re
-
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from mkdocs_docusaurus.markdown.components.element import Element, write_children
-from mkdocs_docusaurus.markdown.components.html import html_block
+from mkdocs_docusaurus.markdown.components.element import Element, expand_children
 from mkdocs_docusaurus.markdown.scope import Scope
+from mkdocs_docusaurus.markdown.tree import Block, Blocks, Box, Html, Inline, Inlines, Raw
 
 CHILDREN = "portal-children"
 _PLACEHOLDER = f"<{CHILDREN}></{CHILDREN}>"
-_BLANK = re.compile(r"\n\s*\n")
 
 
-def write_custom(element: Element, scope: Scope) -> list[str] | None:
+def expand_custom(element: Element, scope: Scope) -> Blocks | None:
     """What `overrides/components/Name.html` makes of an element; `None` without that template.
 
     The template gets the props by name, all of them as `props`, and as `children` the place where
@@ -24,32 +21,40 @@ def write_custom(element: Element, scope: Scope) -> list[str] | None:
     if rendered is None:
         return None
     if CHILDREN not in rendered:
-        return _html_lines(rendered)
+        return _html(rendered)
     body = LexborHTMLParser(f"<body>{rendered}</body>").body
-    return _around(body, write_children(element, scope)) if body is not None else []
+    return _around(body, expand_children(element, scope)) if body is not None else ()
 
 
-def span_custom(name: str, props: dict[str, object], inner: str, scope: Scope) -> str | None:
+def span_custom(
+    name: str, props: dict[str, object], inner: Inlines, scope: Scope
+) -> Inlines | None:
     """The same within text: one line of HTML with the content in its place."""
     rendered = scope.page.template(name, {**props, "children": _PLACEHOLDER})
-    return None if rendered is None else " ".join(rendered.replace(_PLACEHOLDER, inner).split())
+    if rendered is None:
+        return None
+    before, *behind = " ".join(rendered.split()).split(_PLACEHOLDER)
+    pieces: list[Inline] = [Raw(before)]
+    for piece in behind:
+        pieces += [*inner, Raw(piece)]
+    return tuple(piece for piece in pieces if piece != Raw(""))
 
 
-def _around(parent: LexborNode, content: list[str]) -> list[str]:
-    """The nodes in `parent`, those that lead to the place of the content as blocks."""
-    lines: list[str] = []
+def _around(parent: LexborNode, content: Blocks) -> Blocks:
+    """The nodes in `parent`, those that lead to the place of the content as boxes."""
+    blocks: list[Block] = []
     for node in parent.iter(include_text=True):
         if node.tag == CHILDREN:
-            written = content
+            blocks += content
         elif node.tag != "-text" and node.css_first(CHILDREN) is not None:
             attributes = dict(node.attributes)
-            written = html_block(node.tag or "div", attributes, _around(node, content))
+            blocks.append(Box(node.tag or "div", attributes, _around(node, content)))
         else:
-            written = _html_lines(node.html or "")
-        if written:
-            lines += ["", *written] if lines else written
-    return lines
+            blocks += _html(node.html or "")
+    return tuple(blocks)
 
 
-def _html_lines(html: str) -> list[str]:
-    return [line.strip() for line in _BLANK.sub("\n", html.strip()).split("\n") if line.strip()]
+def _html(html: str) -> Blocks:
+    lines = (line.strip() for line in html.split("\n"))
+    kept = "\n".join(line for line in lines if line)
+    return (Html(kept),) if kept else ()

@@ -7,32 +7,33 @@ their names. https://docusaurus.io/docs/markdown-features/react#exporting-compon
 from dataclasses import replace
 from typing import Any
 
-from mkdocs_docusaurus.markdown.blocks import write_blocks
+from mkdocs_docusaurus.markdown.blocks import expand
 from mkdocs_docusaurus.markdown.components.element import Children, Element
-from mkdocs_docusaurus.markdown.inline import parse_inline, write_tokens
+from mkdocs_docusaurus.markdown.inline import expand_tokens, parse_inline
 from mkdocs_docusaurus.markdown.mdx.javascript import evaluate
 from mkdocs_docusaurus.markdown.mdx.module import Component
 from mkdocs_docusaurus.markdown.read import read_blocks
 from mkdocs_docusaurus.markdown.scope import Place, Position, Scope, Text
+from mkdocs_docusaurus.markdown.tree import Blocks, Inlines
 
 
-def write_defined(element: Element, component: Component, scope: Scope) -> list[str]:
+def expand_defined(element: Element, component: Component, scope: Scope) -> Blocks:
     """The component's JSX with the element's blocks in it."""
     props = {**element.props, "children": Children(element.children, scope=scope)}
     inner = _scope_of(component, props, scope, element.position)
-    return [] if inner is None else write_blocks(read_blocks(inner), inner)
+    return () if inner is None else expand(read_blocks(inner), inner)
 
 
 def span_defined(
-    component: Component, props: dict[str, Any], inner_text: str, scope: Scope, position: Position
-) -> str:
+    component: Component, props: dict[str, Any], content: Inlines, scope: Scope, position: Position
+) -> Inlines:
     """The same within text; as in JSX, line ends between tags are no spaces."""
-    given = {**props, "children": Children([], inner_text)}
+    given = {**props, "children": Children([], content)}
     inner = _scope_of(component, given, scope, position)
     if inner is None:
-        return ""
+        return ()
     tokens = [t for t in parse_inline(component.body, inner) if t.type != "softbreak"]
-    return write_tokens(tokens, inner, Place(0, component.body, lines=False))
+    return expand_tokens(tokens, inner, Place(0, component.body, lines=False))
 
 
 def _scope_of(

@@ -3,26 +3,27 @@
 from dataclasses import dataclass, replace
 from typing import Any
 
-from mkdocs_docusaurus.markdown.blocks import write_blocks
-from mkdocs_docusaurus.markdown.escape import escape_text
-from mkdocs_docusaurus.markdown.inline import parse_inline, write_tokens
+from mkdocs_docusaurus.markdown.blocks import expand
+from mkdocs_docusaurus.markdown.inline import expand_tokens, parse_inline
 from mkdocs_docusaurus.markdown.mdx.nesting import nest_blocks, tag_of
 from mkdocs_docusaurus.markdown.mdx.tag import Expression, Tag
 from mkdocs_docusaurus.markdown.mdx.unravel import unravel
 from mkdocs_docusaurus.markdown.mdx.value import UNKNOWN, Jsx, as_text, known
 from mkdocs_docusaurus.markdown.node import Node
 from mkdocs_docusaurus.markdown.scope import Place, Position, Scope
+from mkdocs_docusaurus.markdown.tree import Blocks, Inlines
+from mkdocs_docusaurus.markdown.tree import Text as PlainText
 
 
 @dataclass(frozen=True)
 class Children:
-    """What stands in an element, as the value of `children`: blocks, or Markdown within text.
+    """What stands in an element, as the value of `children`: blocks, or inline content.
 
     `scope` is what the blocks are read in, where it is not that of the place they are shown at.
     """
 
     blocks: list[Node]
-    inline: str = ""
+    inline: Inlines = ()
     scope: Scope | None = None
 
 
@@ -72,9 +73,9 @@ def props_of(tag: Tag, position: Position, scope: Scope) -> dict[str, Any]:
     return props
 
 
-def write_children(element: Element, scope: Scope) -> list[str]:
-    """The Markdown of what stands in an element."""
-    return write_blocks(element.children, element.scope or scope)
+def expand_children(element: Element, scope: Scope) -> Blocks:
+    """What stands in an element."""
+    return expand(element.children, element.scope or scope)
 
 
 def child_elements(element: Element, name: str, scope: Scope) -> list[Element]:
@@ -134,12 +135,12 @@ def _scope_of(jsx: Jsx, scope: Scope) -> Scope:
     return replace(scope, names=names, above=(*scope.above, scope.text.path))
 
 
-def text_in(value: Any, scope: Scope, position: Position) -> str:
-    """A prop that may be text or JSX, as inline Markdown."""
+def text_in(value: Any, scope: Scope, position: Position) -> Inlines:
+    """A prop that may be text or JSX, as inline content."""
     if isinstance(value, Jsx):
         if not scope.may_show(value, position):
-            return ""
+            return ()
         inner = _scope_of(value, scope)
         place = Place(position.line, value, lines=False)
-        return write_tokens(parse_inline(value, inner), inner, place)
-    return "" if value is None else escape_text(as_text(value))
+        return expand_tokens(parse_inline(value, inner), inner, place)
+    return () if value is None else (PlainText(as_text(value)),)

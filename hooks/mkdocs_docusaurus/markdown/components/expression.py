@@ -1,15 +1,24 @@
 """`{expressions}`: their value as text, as far as it can be had without running JavaScript."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from markdown_it.token import Token
 
-from mkdocs_docusaurus.markdown.blocks import write_blocks
+from mkdocs_docusaurus.markdown.blocks import expand
 from mkdocs_docusaurus.markdown.components.element import Children, read_jsx
-from mkdocs_docusaurus.markdown.escape import escape_text
 from mkdocs_docusaurus.markdown.mdx.value import UNKNOWN, Jsx, Later, as_text
 from mkdocs_docusaurus.markdown.node import Node
 from mkdocs_docusaurus.markdown.scope import Place, Position, Scope
+from mkdocs_docusaurus.markdown.tree import (
+    Block,
+    Blocks,
+    Inlines,
+    Phrasing,
+    Text,
+    joined,
+    within_text,
+)
 
 _LIQUID = (
     "this Liquid is not computed and shows as text",
@@ -18,44 +27,58 @@ _LIQUID = (
 _HINT = "write its value in its place, or give the component a template"
 
 
-def write_expression(node: Node, scope: Scope) -> list[str]:
+def expand_expression(node: Node, scope: Scope) -> Blocks:
     """An expression on lines of its own."""
     value = scope.value(node.token.meta["held"])
+    position = scope.position(node.token)
     if _is_liquid(node.token):
-        scope.report(scope.position(node.token), "liquid", *_LIQUID)
-        return escape_text(f"{{{node.token.meta['held']}}}").split("\n")
+        scope.report(position, "liquid", *_LIQUID)
+        return (Phrasing((Text(f"{{{node.token.meta['held']}}}"),)),)
     if _is_unknown(value):
-        scope.report(scope.position(node.token), "mdx", _said(node.token), _HINT)
-        return []
-    return _write_value(value, scope, scope.position(node.token))
+        scope.report(position, "mdx", _said(node.token), _HINT)
+        return ()
+    return _shown(value, scope, position)
 
 
-def write_span_expression(token: Token, scope: Scope, place: Place) -> str:
+def expand_span_expression(token: Token, scope: Scope, place: Place) -> Inlines:
     """An expression within text."""
     value = scope.value(token.meta["held"])
+    position = scope.position(token, place)
     if _is_liquid(token):
-        scope.report(scope.position(token, place), "liquid", *_LIQUID)
-        return escape_text(f"{{{token.meta['held']}}}")
+        scope.report(position, "liquid", *_LIQUID)
+        return (Text(f"{{{token.meta['held']}}}"),)
     if _is_unknown(value):
-        scope.report(scope.position(token, place), "mdx", _said(token), _HINT)
-        return ""
-    return " ".join(_write_value(value, scope, scope.position(token, place)))
+        scope.report(position, "mdx", _said(token), _HINT)
+        return ()
+    return within_text(_shown(value, scope, position))
 
 
-def _write_value(value: Any, scope: Scope, position: Position) -> list[str]:
+def _shown(value: Any, scope: Scope, position: Position) -> Blocks:
     """React shows text, numbers, elements and lists of them, and nothing for the rest."""
     if isinstance(value, Children):
-        blocks = write_blocks(value.blocks, value.scope or scope)
-        return blocks if value.blocks else [value.inline] if value.inline else []
+        if value.blocks:
+            return expand(value.blocks, value.scope or scope)
+        return (Phrasing(value.inline),) if value.inline else ()
     if isinstance(value, Jsx):
         nodes, inner = read_jsx(value, scope, position)
-        return write_blocks(nodes, inner)
+        return expand(nodes, inner)
     if isinstance(value, list):
-        return [line for item in value for line in _write_value(item, scope, position)]
+        return _side_by_side(block for item in value for block in _shown(item, scope, position))
     if value is None or isinstance(value, bool | dict) or callable(value):
-        return []
-    text = escape_text(as_text(value))
-    return text.split("\n") if text else []
+        return ()
+    text = as_text(value)
+    return (Phrasing((Text(text),)),) if text else ()
+
+
+def _side_by_side(blocks: Iterable[Block]) -> Blocks:
+    """Blocks, those of text that follow each other made one."""
+    made: list[Block] = []
+    for block in blocks:
+        if isinstance(block, Phrasing) and made and isinstance(last := made[-1], Phrasing):
+            made[-1] = Phrasing(joined((*last.content, Text("\n"), *block.content)))
+        else:
+            made.append(block)
+    return tuple(made)
 
 
 def _is_unknown(value: Any) -> bool:

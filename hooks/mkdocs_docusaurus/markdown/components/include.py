@@ -2,35 +2,35 @@
 
 from markdown_it.token import Token
 
-from mkdocs_docusaurus.markdown.components.custom import span_custom, write_custom
+from mkdocs_docusaurus.markdown.components.custom import expand_custom, span_custom
 from mkdocs_docusaurus.markdown.components.element import Element
-from mkdocs_docusaurus.markdown.escape import escape_text
 from mkdocs_docusaurus.markdown.liquid import read_include
 from mkdocs_docusaurus.markdown.node import Node
 from mkdocs_docusaurus.markdown.scope import Place, Scope
+from mkdocs_docusaurus.markdown.tree import Blocks, Inlines, Phrasing, Text
 
 
-def write_liquid(node: Node, scope: Scope) -> list[str]:
+def expand_liquid(node: Node, scope: Scope) -> Blocks:
     """A tag on lines of its own: what its template makes of it, else the tag as text."""
     include = read_include(node.token.content)
     if include is not None:
         element = Element(include.name, dict(include.props), [], scope.position(node.token))
-        written = write_custom(element, scope)
-        if written is not None:
-            return written
+        shown = expand_custom(element, scope)
+        if shown is not None:
+            return shown
     scope.report(scope.position(node.token), "liquid", *_problem(node.token))
-    return escape_text(node.token.content).split("\n")
+    return (Phrasing((Text(node.token.content),)),)
 
 
-def write_span_liquid(token: Token, scope: Scope, place: Place) -> str:
+def expand_span_liquid(token: Token, scope: Scope, place: Place) -> Inlines:
     """The same within text."""
     include = read_include(token.content)
     if include is not None:
-        written = span_custom(include.name, dict(include.props), "", scope)
-        if written is not None:
-            return written
+        shown = span_custom(include.name, dict(include.props), (), scope)
+        if shown is not None:
+            return shown
     scope.report(scope.position(token, place), "liquid", *_problem(token))
-    return escape_text(token.content)
+    return (Text(token.content),)
 
 
 def _problem(token: Token) -> tuple[str, str]:

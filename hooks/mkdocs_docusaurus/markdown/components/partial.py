@@ -6,37 +6,33 @@ https://docusaurus.io/docs/markdown-features/react#importing-markdown
 from dataclasses import replace
 
 from mkdocs_docusaurus.catalog.front_matter import split
-from mkdocs_docusaurus.markdown.blocks import write_blocks
+from mkdocs_docusaurus.markdown.blocks import expand
 from mkdocs_docusaurus.markdown.components.element import Children, Element
 from mkdocs_docusaurus.markdown.mdx.module import Import
 from mkdocs_docusaurus.markdown.read import base_names, read_blocks
 from mkdocs_docusaurus.markdown.scope import Scope, Text
+from mkdocs_docusaurus.markdown.tree import Blocks, Inlines
 
 
-def is_partial(imported: Import | None) -> bool:
-    """Whether a name stands for a Markdown file."""
-    return imported is not None and imported.module.endswith((".md", ".mdx"))
-
-
-def write_partial(element: Element, imported: Import, scope: Scope, inline: str = "") -> list[str]:
+def expand_partial(
+    element: Element, imported: Import, scope: Scope, inline: Inlines = ()
+) -> Blocks:
     """The partial's own blocks, with the element's props as its `props`.
 
-    What stands in the element, blocks or `inline` Markdown, is among them as `children`.
+    What stands in the element, blocks or `inline` content, is among them as `children`.
 
     Its heading ids are counted apart from the doc's, and its links start from where it stands.
     """
     file = scope.page.read(imported.module, scope.text.path)
-    if file is None:
-        said = f"the partial {imported.module} is not there"
-        scope.report(element.position, "partial", said, "correct the path in its `import`")
-        return []
+    if file is None:  # Its `import` is told of.
+        return ()
     trail = (*scope.above, scope.text.path)
     if file.path in trail:
         said = f"the partials import each other: {' → '.join([*trail, file.path])}"
         scope.report(element.position, "partial", said, "take one of them out of the circle")
-        return []
+        return ()
     if not scope.may_show(file.text, element.position):
-        return []
+        return ()
     _, body, line = split(file.text)
     mdx = scope.text.mdx or file.path.endswith(".mdx")
     props = {**element.props, "children": Children(element.children, inline, scope)}
@@ -49,4 +45,4 @@ def write_partial(element: Element, imported: Import, scope: Scope, inline: str 
         slugs={},
         above=trail,
     )
-    return write_blocks(read_blocks(inner), inner)
+    return expand(read_blocks(inner), inner)

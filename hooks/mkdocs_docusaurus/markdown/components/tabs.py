@@ -1,4 +1,4 @@
-"""`<Tabs>` and `<TabItem>` as Material's content tabs.
+"""`<Tabs>` and `<TabItem>`.
 
 https://docusaurus.io/docs/markdown-features/tabs
 """
@@ -8,15 +8,14 @@ from typing import Any
 from mkdocs_docusaurus.markdown.components.element import (
     Element,
     child_elements,
+    expand_children,
     text_in,
-    write_children,
 )
-from mkdocs_docusaurus.markdown.components.html import html_block
 from mkdocs_docusaurus.markdown.scope import Scope
-from mkdocs_docusaurus.markdown.tab_set import tab_set
+from mkdocs_docusaurus.markdown.tree import Blocks, Box, Inlines, TabSet
 
 
-def write_tabs(element: Element, scope: Scope) -> list[str]:
+def expand_tabs(element: Element, scope: Scope) -> Blocks:
     """A set of tabs; the default one stands open, or the one that the address names.
 
     Rule: https://docusaurus.io/docs/markdown-features/tabs#query-string; the reading of the address
@@ -37,21 +36,22 @@ def write_tabs(element: Element, scope: Scope) -> list[str]:
     else:
         tabs = [(_label(item, scope), item) for item in items]
     opened = _default(element.props.get("defaultValue"), [item for _, item in tabs])
-    lines = tab_set([(label, write_children(item, scope)) for label, item in tabs], opened)
+    shown = TabSet(tuple((label, expand_children(item, scope)) for label, item in tabs), opened)
     query = element.props.get("queryString")
     if not query:
-        return lines
+        return (shown,) if tabs else ()
     values = "|".join(str(item.props.get("value", "")) for _, item in tabs)
     name = str(element.props.get("groupId", "") if query is True else query)
-    return html_block("div", {"data-tabs-query": name, "data-tabs-values": values}, lines)
+    attributes = {"data-tabs-query": name, "data-tabs-values": values}
+    return (Box("div", attributes, (shown,)),)
 
 
-def write_stray_tab(element: Element, scope: Scope) -> list[str]:
+def expand_stray_tab(element: Element, scope: Scope) -> Blocks:
     """A tab outside a set shows its content."""
-    return write_children(element, scope)
+    return expand_children(element, scope)
 
 
-def _label(item: Element, scope: Scope) -> str:
+def _label(item: Element, scope: Scope) -> Inlines:
     label = item.props.get("label", item.props.get("value"))
     return text_in(label, item.scope or scope, item.position)
 

@@ -287,7 +287,7 @@
     useDocsData: (id) => usePluginData("docusaurus-plugin-content-docs", id) ?? { path: config().baseUrl, versions: [], breadcrumbs: true },
     useVersions: (id) => docs.useDocsData(id).versions ?? [],
     useLatestVersion: (id) => docs.useVersions(id).find((version) => version.isLast) ?? { name: "current", label: "Next", isLast: true, path: config().baseUrl, mainDocId: "", docs: [] },
-    useActiveVersion: (id) => docs.useVersions(id).findLast((version) => host.context.location.startsWith(version.path)),
+    useActiveVersion: (id) => docs.useVersions(id).findLast((version) => host.context.location.startsWith(version.path)) ?? docs.useLatestVersion(id),
     useActivePlugin: () => undefined,
     useActivePluginAndVersion: () => undefined,
     useActiveDocContext: (id) => ({ activeVersion: docs.useActiveVersion(id), activeDoc: undefined, alternateDocVersions: {} }),
@@ -312,6 +312,14 @@
   };
   const blog = { useBlogPost: () => ({ metadata: {}, frontMatter: {}, assets: {}, toc: [] }), BlogPostProvider: pass, useBlogListPageStructuredData: () => ({}), useBlogMetadata: () => ({}), useVisibleBlogSidebarItems: (items) => items, BlogSidebarItemList: nothing, groupBlogSidebarItemsByYear: () => [] };
   Object.assign(common, docs);
+  // Packages that many sites use and few have installed where Node is not.
+  const MarkdownText = ({ children, source }) => part("MarkdownText", {}, children ?? source);
+  builtins["react-markdown"] = esm(MarkdownText, { Markdown: MarkdownText });
+  builtins["react-lite-youtube-embed"] = esm(({ id, title, announce = "Watch", poster = "hqdefault", playlist }) => h("a",
+    { className: "yt-lite", href: `https://www.youtube.com/${playlist ? "playlist?list" : "watch?v"}=${id}`, title },
+    playlist ? null : h("img", { src: `https://i.ytimg.com/vi/${id}/${poster}.jpg`, alt: "", loading: "lazy" }),
+    h("span", null, `${announce} "${title ?? ""}" on YouTube`)));
+  builtins["react-github-btn"] = esm(({ href, children, title }) => h("a", { href, title }, children));
   builtins["@docusaurus/theme-common"] = builtins["@docusaurus/theme-common/internal"] = common;
   builtins["@docusaurus/theme-common/Details"] = { Details };
   builtins["@docusaurus/theme-common/Loading"] = esm(nothing);
@@ -321,14 +329,6 @@
   builtins["@docusaurus/utils-common"] = { applyTrailingSlash: (path) => withSlash(path), addTrailingSlash: (of) => of.replace(/\/?$/, "/"), removeTrailingSlash: (of) => of.replace(/\/$/, ""), addLeadingSlash: (of) => of.replace(/^\/?/, "/") };
   builtins["@docusaurus/theme-mermaid/client"] = {};
   builtins["@docusaurus/preset-classic"] = {};
-
-  // Packages that many sites have, without the packages ---------------------------------------
-
-  const Video = ({ id, title = "", playlist }) => h("p", null, h("a", { href: `https://www.youtube.com/${playlist ? "playlist?list" : "watch?v"}=${id}` }, `Watch "${title}" on YouTube`));
-  builtins["react-lite-youtube-embed"] = esm(Video, { LiteYouTubeEmbed: Video });
-  builtins["react-lite-youtube-embed/dist/LiteYouTubeEmbed.css"] = {};
-  const Markdown = ({ children }) => part("Markdown", { text: text(children) });
-  builtins["react-markdown"] = esm(Markdown, { Markdown });
   builtins["@mdx-js/react"] = { MDXProvider: pass, useMDXComponents: () => host.mdxNames(), MDXContext: R.createContext({}), mdx: h };
   for (const [name, get] of [["siteConfig", () => config()], ["globalData", useGlobalData], ["i18n", () => host.context.i18n], ["codeTranslations", () => host.context.codeTranslations]]) {
     builtins[`@generated/${name === "siteConfig" ? "docusaurus.config" : name}`] = { get default() { return get(); }, __esModule: true };

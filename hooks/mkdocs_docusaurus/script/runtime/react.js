@@ -4,15 +4,14 @@
 (() => {
   const { builtins, lose } = host;
   const { React, ReactDOM, jsxRuntime, clsx, renderToStaticMarkup, renderToString } = vendored;
+  /** Packages whose components are pictures beside words that say the same. */
+  const ICONS = /icon|lucide|feather|fontawesome/i;
   const waiting = [];
   /** What React puts before a page's HTML for its pictures to come sooner. */
   const PRELOADS = /^(?:<link rel="preload"[^>]*>)+/;
   const guards = new WeakMap();
   const stands = new Map();
   let guarded = false;
-
-  /** Packages of pictures, which have no words to lose. */
-  const ICONS = /(^|[/@-])(lucide|.*icons?|.*fontawesome|feather)([/-]|$)/;
 
   /** What a component renders that has no code here: its children, in a part that names it. */
   function missing(type) {
@@ -23,7 +22,8 @@
         if (name === "undefined") lose("undefined", "");
         else if (from) lose("package", name, from);
         if (ICONS.test(name)) return null;
-        return part("missing", { ...props, of: String(path.at(-1) ?? name) }, props.children);
+        const last = String(path.at(-1) ?? "default");
+        return part("missing", { ...props, of: last === "default" ? name.split("/").at(-1) : last }, props.children);
       });
     }
     return stands.get(key);

@@ -20,7 +20,7 @@ from mkdocs_docusaurus.settings.read.docs import (
     drop_functions,
     read_admonitions,
 )
-from mkdocs_docusaurus.settings.read.part import (
+from mkdocs_docusaurus.settings.read.option import (
     Option,
     anything,
     boolean_option,
@@ -32,11 +32,11 @@ from mkdocs_docusaurus.settings.read.part import (
     path_option,
     route,
     severity_option,
-    site_path,
     text_option,
     text_or_empty,
     texts_option,
 )
+from mkdocs_docusaurus.settings.read.part import site_path
 from mkdocs_docusaurus.settings.read.plugin import Plugin
 
 _FLAGS = {"i": "(?i)", "s": "(?s)", "m": "(?m)"}

@@ -18,14 +18,11 @@ from mkdocs_docusaurus.settings.read.docs import (
     read_npm2yarn,
     report_markdown_plugins,
 )
-from mkdocs_docusaurus.settings.read.language import base_path, read_languages, site_url
-from mkdocs_docusaurus.settings.read.part import (
+from mkdocs_docusaurus.settings.read.language import base_path, languages_of, site_url
+from mkdocs_docusaurus.settings.read.option import (
     BOOLEAN,
     SEVERITY,
     Option,
-    Part,
-    Positions,
-    Source,
     anything,
     boolean_option,
     constant,
@@ -33,13 +30,12 @@ from mkdocs_docusaurus.settings.read.part import (
     function,
     one_of,
     paths_option,
-    plain,
     severity_option,
-    site_path,
     text_option,
     text_or_empty,
     texts_option,
 )
+from mkdocs_docusaurus.settings.read.part import Part, Positions, Source, plain, site_path
 from mkdocs_docusaurus.settings.read.plugin import (
     BLOG,
     CLASSIC,
@@ -56,7 +52,8 @@ from mkdocs_docusaurus.settings.read.plugin import (
     plugins_of,
 )
 from mkdocs_docusaurus.settings.read.redirect import read_redirects
-from mkdocs_docusaurus.settings.read.theme import read_head_tags, read_theme
+from mkdocs_docusaurus.settings.read.tag import read_head_tags
+from mkdocs_docusaurus.settings.read.theme import read_theme
 from mkdocs_docusaurus.settings.site import Analytics, SiteSettings
 
 FunctionName = tuple[str, str, str]
@@ -182,7 +179,7 @@ def read_config(config: Any, *, root: Path, file: str, positions: Positions) -> 
     if "static_dirs" in kept:
         kept["static_dirs"] = tuple(site_path(path, root) for path in kept["static_dirs"])
     base_url = kept.pop("base_url", "/")
-    default, languages = read_languages(part["i18n"], root, kept.get("url", ""), base_url)
+    default, languages = languages_of(part["i18n"], root, kept.get("url", ""), base_url)
     language = next(found for found in languages if found.locale == default)
     plugins = plugins_of(part, root)
     css = _client_modules(part)

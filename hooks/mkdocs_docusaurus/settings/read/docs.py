@@ -10,9 +10,8 @@ from typing import Any
 from mkdocs_docusaurus.catalog import value
 from mkdocs_docusaurus.script.value import ScriptFunction, ScriptPackage
 from mkdocs_docusaurus.settings.docs import DocsSettings, VersionOptions
-from mkdocs_docusaurus.settings.read.part import (
+from mkdocs_docusaurus.settings.read.option import (
     Option,
-    Part,
     boolean,
     boolean_option,
     constant,
@@ -23,11 +22,11 @@ from mkdocs_docusaurus.settings.read.part import (
     path_option,
     route,
     severity_option,
-    site_path,
     text_option,
     texts,
     texts_option,
 )
+from mkdocs_docusaurus.settings.read.part import Part, site_path
 from mkdocs_docusaurus.settings.read.plugin import KIND, Plugin
 
 EDIT_URL = Option(either(value.uri, function), "a URL or a function", "edit_url")

@@ -12,15 +12,15 @@ from babel import Locale, UnknownLocaleError
 
 from mkdocs_docusaurus.catalog import value
 from mkdocs_docusaurus.settings.language import Language
-from mkdocs_docusaurus.settings.read.part import (
+from mkdocs_docusaurus.settings.read.option import (
     BOOLEAN,
     Option,
-    Part,
     one_of,
     path_option,
     text_option,
     text_or_empty,
 )
+from mkdocs_docusaurus.settings.read.part import Part, site_path
 
 _OPTIONS: Mapping[str, Option] = {
     "label": text_option("label"),
@@ -71,7 +71,7 @@ def base_path(given: Any) -> str:
     return "/".join(["", *parts, ""])
 
 
-def read_languages(
+def languages_of(
     i18n: Part, root: Path, url: str, base_url: str
 ) -> tuple[str, tuple[Language, ...]]:
     """The default locale, and every language; `url` and `base_url` are the site's.
@@ -101,7 +101,7 @@ def read_languages(
         given = configs[locale].fields(_OPTIONS)
         below = given.pop("path", locale)
         home = base_url if locale == default else f"{base_url}{locale}/"
-        language = {"base_url": home, "folder": f"{folder}/{below}", **given}
+        language = {"base_url": home, "folder": site_path(f"{folder}/{below}", root), **given}
         if language.get("url") == url:
             del language["url"]
         if "translate" not in language:

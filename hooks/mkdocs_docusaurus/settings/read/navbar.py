@@ -16,15 +16,15 @@ from mkdocs_docusaurus.settings.navbar import (
     Navbar,
     NavbarItem,
 )
-from mkdocs_docusaurus.settings.read.part import (
+from mkdocs_docusaurus.settings.read.option import (
     Option,
-    Part,
     boolean_option,
     either,
     one_of,
     text_option,
     text_or_empty,
 )
+from mkdocs_docusaurus.settings.read.part import Part
 from mkdocs_docusaurus.settings.read.plugin import KIND
 from mkdocs_docusaurus.suggestion import did_you_mean
 

@@ -9,28 +9,16 @@ from typing import Any
 from mkdocs_docusaurus.catalog import value
 from mkdocs_docusaurus.diagnostics import Problem
 from mkdocs_docusaurus.script.value import ScriptFunction, ScriptOther, ScriptPackage
+from mkdocs_docusaurus.settings.read.option import Option
 from mkdocs_docusaurus.suggestion import did_you_mean
 
 KIND = "config"
-_LONGEST_PATH = 3000
 
 Place = tuple[str | int, ...]
 """A path in the config: `("presets", 0, 1, "docs")`."""
 
 Positions = Callable[[Place], tuple[int, int]]
 """Line and column of a path, or of the nearest one above it that is written out."""
-
-
-@dataclass(frozen=True)
-class Option:
-    """An option: its check, what it takes in words, and the field of our settings that it fills.
-
-    Where it fills none, it is only checked.
-    """
-
-    check: value.Check
-    expected: str
-    fills: str | None = None
 
 
 @dataclass(frozen=True)
@@ -172,93 +160,6 @@ def described(given: Any) -> str:
     return value.described(given)
 
 
-# Checks ------------------------------------------------------------------------------------
-
-
-def text_or_empty(given: Any) -> str:
-    """Text, empty or not."""
-    if isinstance(given, str):
-        return given
-    raise ValueError
-
-
-def boolean(given: Any) -> bool:
-    """True or false, and no word for it."""
-    if isinstance(given, bool):
-        return given
-    raise ValueError
-
-
-def path(given: Any) -> str:
-    """A path of files, which a file system can have."""
-    text = value.text(given)
-    parts = text.split("/")
-    if "\0" in text or any(len(part.encode(errors="replace")) > 255 for part in parts):
-        raise ValueError
-    if len(text.encode(errors="replace")) > _LONGEST_PATH:
-        raise ValueError
-    return text
-
-
-def one_of(*words: Any) -> value.Check:
-    """One of some words."""
-
-    def checked(given: Any) -> Any:
-        if isinstance(given, str | bool | None) and given in words:
-            return given
-        raise ValueError
-
-    return checked
-
-
-def function(given: Any) -> None:
-    """A function of the site's; it is called elsewhere, and fills nothing."""
-    if not isinstance(given, ScriptFunction | ScriptPackage):
-        raise ValueError
-
-
-def either(*checks: value.Check) -> value.Check:
-    """What the first of the checks that passes gives."""
-
-    def checked(given: Any) -> Any:
-        for check in checks:
-            try:
-                return check(given)
-            except ValueError:
-                continue
-        raise ValueError
-
-    return checked
-
-
-def constant(word: Any, meaning: Any) -> value.Check:
-    """That word alone, which stands for another value."""
-
-    def checked(given: Any) -> Any:
-        if given == word and type(given) is type(word):
-            return meaning
-        raise ValueError
-
-    return checked
-
-
-def integer(least: int, most: int | None = None) -> value.Check:
-    """A whole number within bounds."""
-
-    def checked(given: Any) -> int:
-        number = value.number(given)
-        if number != int(number) or number < least or (most is not None and number > most):
-            raise ValueError
-        return int(number)
-
-    return checked
-
-
-def anything(given: Any) -> Any:
-    """Any value, as it is."""
-    return given
-
-
 def plain(given: Any) -> Any:
     """Data without what JSON has not: functions, packages and the like are left out."""
     if isinstance(given, Mapping):
@@ -277,11 +178,6 @@ def _is_code(given: Any) -> bool:
     return isinstance(given, ScriptFunction | ScriptPackage | ScriptOther)
 
 
-def route(given: Any) -> str:
-    """A URL path without a slash at either end; empty for the root."""
-    return "/".join(part for part in text_or_empty(given).split("/") if part)
-
-
 def site_path(written: str, root: Path) -> str:
     """A path as it is seen from the site's folder, which it is relative to or in.
 
@@ -291,44 +187,3 @@ def site_path(written: str, root: Path) -> str:
     is_below = written.startswith("/") and not Path(written).exists() and below.exists()
     whole = os.path.normpath(below if is_below else root / written)
     return Path(os.path.relpath(whole, root)).as_posix()
-
-
-TEXT = "text"
-BOOLEAN = "true or false"
-TEXTS = "a list of texts"
-SEVERITY = "`ignore`, `log`, `warn` or `throw`"
-
-
-def texts(given: Any) -> tuple[str, ...]:
-    """A list of texts that are not empty."""
-    return tuple(value.list_of(value.text)(given))
-
-
-def text_option(fills: str | None = None) -> Option:
-    """An option that is text."""
-    return Option(value.text, TEXT, fills)
-
-
-def boolean_option(fills: str | None = None) -> Option:
-    """An option that is true or false."""
-    return Option(boolean, BOOLEAN, fills)
-
-
-def texts_option(fills: str | None = None) -> Option:
-    """An option that is a list of texts."""
-    return Option(texts, TEXTS, fills)
-
-
-def path_option(fills: str | None = None) -> Option:
-    """An option that is a path of files."""
-    return Option(path, "a path", fills)
-
-
-def paths_option(fills: str | None = None) -> Option:
-    """An option that is a list of paths of files."""
-    return Option(value.list_of(path), "a list of paths", fills)
-
-
-def severity_option(fills: str | None = None) -> Option:
-    """An option that says how serious something is."""
-    return Option(one_of("ignore", "log", "warn", "throw"), SEVERITY, fills)

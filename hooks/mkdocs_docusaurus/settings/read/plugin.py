@@ -39,7 +39,7 @@ _OBEYED = (
 
 _SILENT = frozenset(
     {
-        "@cmfcmf/docusaurus-search-local",
+        "@docsearch/docusaurus-adapter",
         "@docusaurus/faster",
         "@docusaurus/plugin-css-cascade-layers",
         "@docusaurus/plugin-debug",
@@ -47,21 +47,18 @@ _SILENT = frozenset(
         "@docusaurus/plugin-svgr",
         "@docusaurus/theme-mermaid",
         "@docusaurus/theme-search-algolia",
-        "@easyops-cn/docusaurus-search-local",
-        "@praha/docusaurus-plugin-lunr-search",
-        "docusaurus-lunr-search",
         "@signalwire/docusaurus-plugin-llms-txt",
         "docusaurus-plugin-copy-page-button",
         "docusaurus-plugin-dotenv",
         "docusaurus-plugin-llms",
         "docusaurus-plugin-module-alias",
         "docusaurus-plugin-sass",
-        "docusaurus-plugin-search-local",
-        "docusaurus-theme-search-typesense",
         "docusaurus2-dotenv",
     }
 )
-"""Those whose work is done here in another way, search among it, or that only serve the bundler."""
+"""Those whose work is done here in another way, or that only serve the bundler."""
+_SEARCH = "search"
+"""What is in the names of plugins that search; ours searches in their place."""
 
 _OPENAPI = "its pages are shown where the files stand in the repository"
 _OPENAPI_HINT = "make them with `docusaurus gen-api-docs all`, and keep them"
@@ -144,7 +141,8 @@ def plugins_of(config: Part, root: Path) -> list[Plugin]:
     named: set[str] = set()
     for plugin in _all(config, root):
         if plugin.name not in _OBEYED:
-            if plugin.name not in _SILENT and plugin.name not in named:
+            is_silent = plugin.name in _SILENT or _SEARCH in plugin.name
+            if not is_silent and plugin.name not in named:
                 named.add(plugin.name)
                 _report_lost(plugin)
         elif (plugin.name, plugin.id) in kept:

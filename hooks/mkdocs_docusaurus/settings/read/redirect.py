@@ -8,13 +8,8 @@ from typing import Any
 
 from mkdocs_docusaurus.catalog import value
 from mkdocs_docusaurus.catalog.permalink import is_valid
-from mkdocs_docusaurus.settings.read.part import (
-    Option,
-    Part,
-    either,
-    function,
-    text_option,
-)
+from mkdocs_docusaurus.settings.read.option import Option, either, function, text_option
+from mkdocs_docusaurus.settings.read.part import Part
 from mkdocs_docusaurus.settings.read.plugin import Plugin
 from mkdocs_docusaurus.settings.site import Redirect
 

@@ -5,5 +5,5 @@ module.exports = {
   future: {v4: true},
   markdown: {mermaid: true},
   themes: ['@docusaurus/theme-mermaid'],
-  presets: [['classic', {docs: {routeBasePath: '/'}, blog: false}]],
+  presets: [['classic', {docs: {routeBasePath: '/', remarkPlugins: [[require('@docusaurus/remark-plugin-npm2yarn'), {sync: true, converters: ['yarn', 'pnpm']}]]}, blog: false}]],
 };

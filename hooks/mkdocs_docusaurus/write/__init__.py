@@ -1,0 +1,1 @@
+"""Writing: a text's tree printed as HTML, and as Markdown in Material's own syntax."""
