@@ -1,5 +1,6 @@
 """What a site's JavaScript evaluates to, and what is said where it does not."""
 
+import threading
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -277,6 +278,15 @@ def test_reads_nothing_outside_the_site(name: str, site: Path, write: Write) -> 
     assert "not read, as it is hidden or outside" in evaluated.problems[0].message
 
 
+def test_reads_folders_elsewhere_that_are_named(site: Path, write: Write) -> None:
+    docs = site.parent / "docs"
+    docs.mkdir()
+    (docs / "a.json").write_text("1")
+    (site.parent / "b.json").write_text("2")
+    file = write("c.js", "module.exports = [require('../docs/a.json'), `${require('../b.json')}`]")
+    assert Engine(site, also=[docs]).evaluate(file).value == [1, ""]
+
+
 @pytest.mark.parametrize(
     "code",
     [
@@ -311,6 +321,13 @@ def test_calls_functions_many_times(site: Path, write: Write) -> None:
     values, problems = engine.call(function, [[{"docPath": "a"}], [{}], [{"docPath": "b"}]])
     assert values == ["e/a", None, "e/b"]
     assert [problem.message for problem in problems] == ["the code fails: Error: no"]
+
+
+def test_a_function_may_give_what_is_no_json(site: Path, write: Write) -> None:
+    file = write("c.js", "module.exports = {f: () => ({re: /a/, none: undefined, list: [1n]})};")
+    engine = Engine(site)
+    function = engine.evaluate(file).value["f"]
+    assert engine.call(function, [[]]) == ([{"re": ScriptOther("regexp", "/a/"), "list": [1]}], ())
 
 
 def test_calls_a_function_in_another_engine(site: Path, write: Write) -> None:
@@ -374,6 +391,20 @@ def test_needs_no_engine_for_literals(
 
 
 @pytest.mark.parametrize(
+    "code",
+    [
+        "module.exports = Array.from({length: 2})",
+        "const a = []; a.push(1); a.push(2); module.exports = a",
+        "const a = [1]; const n = a.push(2); module.exports = a",
+        "const a = [1, 2]; module.exports = (() => a)()",
+        "module.exports = [1]; module.exports.push(2)",
+    ],
+)
+def test_takes_nothing_for_a_literal_that_is_none(code: str, site: Path, write: Write) -> None:
+    assert len(value_of(write("c.js", code), site)) == 2
+
+
+@pytest.mark.parametrize(
     ("path", "place"),
     [
         (("title",), (3, 3)),
@@ -403,8 +434,6 @@ export default async function make(): Promise<Config> { return config; }
 
 
 def test_keeps_the_order_of_work_across_threads(site: Path, write: Write) -> None:
-    import threading
-
     file = write("c.js", "module.exports = {a: [1].concat(2)};")
     engine = Engine(site)
     values = [engine.evaluate(file).value]
@@ -413,6 +442,12 @@ def test_keeps_the_order_of_work_across_threads(site: Path, write: Write) -> Non
     thread.join()
     values.append(engine.evaluate(file).value)
     assert values == [{"a": [1, 2]}] * 3
+
+
+def test_starts_no_thread(site: Path, write: Write) -> None:
+    before = threading.active_count()
+    value_of(write("c.js", "module.exports = [1].concat(2)"), site)
+    assert threading.active_count() == before
 
 
 def test_says_when_a_file_is_not_there(site: Path) -> None:
