@@ -114,7 +114,7 @@ class DocusaurusPlugin(BasePlugin[Options]):
         site = read_site(self._settings(config), earlier)
         if not shown:
             keep_docs(site.read, earlier, self.cache.store)
-        read = site_files(files, site, config)
+        read = site_files(files, site, config, self.read.code if self.read else None)
         read.languages = self.languages
         taken = {file.dest_uri for file in read}
         show_pages_to_redirects(read, config)
