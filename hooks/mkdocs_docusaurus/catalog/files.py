@@ -31,6 +31,7 @@ class Files:
     assets: tuple[str, ...]
     tags: str | None = None
     problems: tuple[Problem, ...] = ()
+    sources: tuple[str, ...] = ()
 
 
 IsDoc = Callable[[str], bool]
@@ -56,6 +57,7 @@ def walk(docs_dir: Path, is_doc: IsDoc | None = None) -> Files:
         categories=tuple(kinds.get("category", ())),
         assets=tuple(kinds.get("asset", ())),
         tags=next(iter(kinds.get("tags", ())), None),
+        sources=tuple(kinds.get("source", ())),
         problems=tuple(problems),
     )
 
