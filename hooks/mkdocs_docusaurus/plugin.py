@@ -59,9 +59,9 @@ from mkdocs_docusaurus.mkdocs.settings import settings_of, settings_of_site, wat
 from mkdocs_docusaurus.mkdocs.stylesheets import give_sheets
 from mkdocs_docusaurus.mkdocs.theme import give_templates
 from mkdocs_docusaurus.mkdocs.toc import levels_of, table_of_contents
+from mkdocs_docusaurus.react_page import with_own_main
 from mkdocs_docusaurus.settings.folder import ReadSettings
 from mkdocs_docusaurus.settings.site import SiteSettings
-from mkdocs_docusaurus.react_page import with_own_main
 from mkdocs_docusaurus.site import read_site
 from mkdocs_docusaurus.standalone import ReactPage
 

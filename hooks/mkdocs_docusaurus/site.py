@@ -18,8 +18,8 @@ from mkdocs_docusaurus.docs_version import DocsVersion
 from mkdocs_docusaurus.generated import GeneratedPage
 from mkdocs_docusaurus.last_update import last_update, read_history
 from mkdocs_docusaurus.link import LinkIndex, LinkStyle
-from mkdocs_docusaurus.settings.blog import BlogSettings, PagesSettings
 from mkdocs_docusaurus.script.react import Renderer
+from mkdocs_docusaurus.settings.blog import BlogSettings, PagesSettings
 from mkdocs_docusaurus.settings.docs import DocsSettings
 from mkdocs_docusaurus.settings.folder import SiteCode
 from mkdocs_docusaurus.settings.site import SiteSettings

@@ -93,7 +93,8 @@ class StandalonePages:
     @cached_property
     def by_permalink(self) -> Mapping[str, StandalonePage | ReactPage]:
         """Every page; where two claim one URL, the first of them."""
-        return {page.permalink: page for page in reversed((*self.pages, *self.react))}
+        pages: tuple[StandalonePage | ReactPage, ...] = (*self.pages, *self.react)
+        return {page.permalink: page for page in reversed(pages)}
 
 
 NO_PAGES = StandalonePages((), {}, frozenset())
