@@ -29,7 +29,7 @@ from mkdocs_docusaurus.mkdocs.render import renderer
 from mkdocs_docusaurus.mkdocs.style import style_of
 from mkdocs_docusaurus.settings.folder import SiteCode
 from mkdocs_docusaurus.site import Shown, Site
-from mkdocs_docusaurus.standalone import StandalonePage
+from mkdocs_docusaurus.standalone import ReactPage, StandalonePage
 from mkdocs_docusaurus.write.html import Style
 from mkdocs_docusaurus.written_page import WrittenPage
 
@@ -73,7 +73,7 @@ class PageFile(File):
         self.excerpts: list[str] = []
         if not is_doc:
             self.generated_by = "portal"
-        if isinstance(shown, Post | StandalonePage):
+        if isinstance(shown, Post | StandalonePage | ReactPage):
             file = site.settings.root / shown.path
             self.edit_uri = posixpath.relpath(file, config.docs_dir)
         if shown.permalink == "/":
@@ -239,6 +239,8 @@ def _problem(file: File, site: Site, said: str, hint: str) -> Problem:
     if isinstance(shown, Doc | Post | StandalonePage):
         path = shown.source if isinstance(shown, Doc) else shown.path
         return Problem(path, *shown.front_matter.at("slug"), "duplicate-url", said, hint)
+    if isinstance(shown, ReactPage):
+        return Problem(shown.path, 1, 1, "duplicate-url", said, hint)
     if shown is not None:
         return Problem(".", 1, 1, "duplicate-url", f"{shown.title}: {said}", hint)
     path = posixpath.relpath(file.abs_src_path or "", site.settings.root)
@@ -248,6 +250,17 @@ def _problem(file: File, site: Site, said: str, hint: str) -> Problem:
 def page_files(files: Iterable[File]) -> list[PageFile]:
     """Those of the files that are the site's pages."""
     return [file for file in files if isinstance(file, PageFile)]
+
+
+def rendered_files(files: SiteFiles) -> list[File]:
+    """The files that components show, at the addresses that they name."""
+    base = files.site.settings.base_url
+    shown = {
+        address.removeprefix(base): path
+        for file in page_files(files)
+        for address, path in (file.written.files if file.written else {}).items()
+    }
+    return [_copied(str(path), place, files.config) for place, path in shown.items()]
 
 
 def made_file(path: str, content: str | bytes, config: MkDocsConfig) -> File:
@@ -284,19 +297,25 @@ def _plain_files(site: Site, config: MkDocsConfig) -> Iterator[File]:
     served = [(root / source, place) for source, place in site.served.items()]
     static = [(root / folder / path, path) for path, folder in site.static.items()]
     for path, place in (*served, *static):
-        file = PlainFile(
-            place,
-            src_dir=None,
-            dest_dir=config.site_dir,
-            use_directory_urls=True,
-            dest_uri=place,
-            inclusion=InclusionLevel.INCLUDED,
-        )
-        file.abs_src_path = str(path)
+        file = _copied(str(path), place, config)
         if place in docs:
             # MkDocs knows a file by this path, and it is the doc's.
             file.src_uri = f"_static_/{place}"
         yield file
+
+
+def _copied(path: str, place: str, config: MkDocsConfig) -> PlainFile:
+    """A file that is copied from a path to a place in the site."""
+    file = PlainFile(
+        place,
+        src_dir=None,
+        dest_dir=config.site_dir,
+        use_directory_urls=True,
+        dest_uri=place,
+        inclusion=InclusionLevel.INCLUDED,
+    )
+    file.abs_src_path = path
+    return file
 
 
 def _destination(permalink: str, *, slash: bool) -> str:

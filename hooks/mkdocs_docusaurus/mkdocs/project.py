@@ -139,8 +139,9 @@ def _take(plugin: DocusaurusPlugin, options: Mapping[str, Any], config: MkDocsCo
 def _said_by(settings: SiteSettings, site_dir: Path) -> dict[str, Any]:
     """What mkdocs.yml would say of a site."""
     # MkDocs wants a folder of docs below the site's, which a blog alone has not.
-    parts = (*settings.docs, *settings.blogs, *settings.pages)
-    folder = next(at for it in parts if (at := settings.root / it.path).is_dir())
+    others = [*(it.path for it in settings.blogs), *(it.path for it in settings.pages)]
+    paths = [*(it.path for it in settings.docs), *others]
+    folder = next(at for path in paths if (at := settings.root / path).is_dir())
     return {
         "site_name": settings.title or settings.root.name,
         "site_url": f"{settings.url}{settings.base_url}" if settings.url else None,
