@@ -247,6 +247,17 @@ class Site:
             **_joined(one.catalog.by_permalink for one in self.docs),
         }
 
+    def url_path(self, permalink: str) -> str:
+        """A page's URL path below the base URL, as Docusaurus writes it.
+
+        Where `trailingSlash` is not set, the page of a folder ends with a slash.
+        https://docusaurus.io/docs/api/docusaurus-config#trailingSlash
+        """
+        shown, slash = self.by_permalink[permalink], self.settings.trailing_slash
+        if slash is None and isinstance(shown, Doc | Post | StandalonePage):
+            return shown.base_url
+        return f"{permalink.rstrip('/')}/" if slash else permalink
+
     @cached_property
     def sidebar_names(self) -> Mapping[str, str]:
         """The key of the sidebar that each page shows, by permalink."""

@@ -68,12 +68,13 @@ def chrome_of(site: Site, permalink: str) -> Chrome:
         instance = site.instances[version.version.docs_id]
         note = version_note(version, instance, permalink, settings.title, words, href)
     footer = settings.theme.footer
+    path = site.url_path(permalink) if permalink in site.by_permalink else permalink
     return Chrome(
         settings.theme,
         settings.language,
         words,
         href,
-        head_of(settings, permalink, no_index=bool(version and version.version.no_index)),
+        head_of(settings, path, no_index=bool(version and version.version.no_index)),
         href(f"pathname://{settings.favicon}") if settings.favicon else None,
         _navbar(settings.theme.navbar, place),
         shown_footer(footer, settings, href) if footer else None,

@@ -49,10 +49,10 @@ class Head:
         return f"{title} {escape(self.delimiter)} {site_title}"
 
 
-def head_of(settings: SiteSettings, permalink: str, *, no_index: bool = False) -> Head:
-    """The head of the page at a permalink."""
-    url = language_url(settings.language, settings, permalink, whole=True) if settings.url else None
-    tags = (*_languages(settings, permalink), *settings.head_tags)
+def head_of(settings: SiteSettings, path: str, *, no_index: bool = False) -> Head:
+    """The head of the page at a URL path below the base URL."""
+    url = language_url(settings.language, settings, path, whole=True) if settings.url else None
+    tags = (*_languages(settings, path), *settings.head_tags)
     return Head(
         settings.title,
         settings.title_delimiter,
@@ -82,14 +82,14 @@ def tag_html(tag: Tag) -> str:
     return f"<{tag.name}{attributes}>{end}"
 
 
-def _languages(settings: SiteSettings, permalink: str) -> Iterator[Tag]:
+def _languages(settings: SiteSettings, path: str) -> Iterator[Tag]:
     """Where the page is found in each language: search engines want whole URLs."""
     if not settings.url:
         return
     default = (it for it in settings.languages if it.locale == settings.default_locale)
     said = [(it, it.html_lang) for it in settings.languages]
     for language, name in [*said, *((it, "x-default") for it in default)]:
-        href = language_url(language, settings, permalink, whole=True)
+        href = language_url(language, settings, path, whole=True)
         yield Tag("link", {"rel": "alternate", "href": href, "hreflang": name})
     own = settings.language.html_lang
     yield Tag("meta", {"property": "og:locale", "content": own.replace("-", "_", 1)})

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import replace
 from html import escape
-from urllib.parse import urlsplit
+from urllib.parse import quote, urlsplit
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
@@ -81,10 +81,17 @@ class SitePage(Page):
         self.present_anchor_ids = set(rendered.ids)
 
     def _set_canonical_url(self, base: str | None) -> None:
-        """The page's own address, where the site has one: its path needs no resolving."""
-        root = f"{base.rstrip('/')}/" if base else None
-        self.canonical_url = root and root + self.url
-        self.abs_url = root and urlsplit(root).path + self.url
+        """The page's own address, where the site has one, as the site's settings have it."""
+        root = base.rstrip("/") if base else None
+        path = self._path()
+        self.canonical_url = root and root + path
+        self.abs_url = root and urlsplit(root).path + path
+
+    def _path(self) -> str:
+        site = self.file.site
+        if site.settings.config_file is None:
+            return f"/{self.url}"
+        return quote(site.url_path(self.file.shown.permalink))
 
     def _note_depth(self) -> None:
         said = "this page nests blocks too deep to be rendered, and shows as it is written"
