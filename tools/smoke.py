@@ -1,5 +1,4 @@
-#!/usr/bin/env python3
-"""Installs a wheel into a bare environment and builds a site with it: python deploy/smoke dist/*.whl"""
+"""Installs a wheel into a bare environment and builds a site with it: python tools/smoke.py dist"""
 
 import subprocess
 import sys
@@ -15,8 +14,9 @@ module.exports = {
 DOC = "# Fire\n\n:::tip\n\nNo smoke without it.\n\n:::\n"
 
 
-def main(wheel: Path) -> None:
-    """Fail loudly where the installed package does not do what it is for."""
+def main(place: Path) -> None:
+    """Fail loudly where the wheel, or the one in a folder, does not do what it is for."""
+    wheel = next(place.glob("*.whl")) if place.is_dir() else place
     with tempfile.TemporaryDirectory() as folder:
         home, site = Path(folder, "venv"), Path(folder, "site")
         venv.create(home, with_pip=True)
