@@ -295,6 +295,13 @@ class Site:
         return problems
 
 
+def address_of(shown: Shown) -> str:
+    """A page's permalink with the slash at its end that Docusaurus has in some of them."""
+    if isinstance(shown, Doc | Post | StandalonePage):
+        return shown.base_url
+    return shown.permalink
+
+
 def _joined(parts: Iterable[Mapping[str, _Value]]) -> dict[str, _Value]:
     """One mapping of several; the first that has a key keeps it."""
     joined: dict[str, _Value] = {}

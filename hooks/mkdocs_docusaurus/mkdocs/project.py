@@ -138,8 +138,7 @@ def _take(plugin: DocusaurusPlugin, options: Mapping[str, Any], config: MkDocsCo
 
 def _said_by(settings: SiteSettings, site_dir: Path) -> dict[str, Any]:
     """What mkdocs.yml would say of a site."""
-    docs = next((settings.root / it.path for it in settings.docs), None)
-    folder = docs if docs and docs.is_dir() else settings.root
+    folder = next((at for at in _content(settings) if at.is_dir()), settings.root)
     return {
         "site_name": settings.title or settings.root.name,
         "site_url": f"{settings.url}{settings.base_url}" if settings.url else None,
@@ -148,6 +147,14 @@ def _said_by(settings: SiteSettings, site_dir: Path) -> dict[str, Any]:
         "site_dir": str(site_dir),
         "theme": {"language": _material_language(settings.language.locale)},
     }
+
+
+def _content(settings: SiteSettings) -> list[Path]:
+    """The folders of docs, posts and pages, there or not."""
+    docs = (it.path for it in settings.docs)
+    blogs = (it.path for it in settings.blogs)
+    pages = (it.path for it in settings.pages)
+    return [settings.root / path for path in (*docs, *blogs, *pages)]
 
 
 def _material_language(locale: str) -> str:
@@ -199,16 +206,12 @@ def _origin(url: str) -> str:
 
 def _check_content(folder: Path, settings: SiteSettings) -> None:
     """Raise CannotRun where nothing is there to be built, or docs may not be read."""
-    paths = [
-        *(docs.path for docs in settings.docs),
-        *(blog.path for blog in settings.blogs),
-        *(pages.path for pages in settings.pages),
-    ]
-    there = [at for path in paths if (at := settings.root / path).is_dir()]
+    there = [at for at in _content(settings) if at.is_dir()]
     for at in there:
         if not os.access(at, os.R_OK | os.X_OK):
             raise CannotRun(f"{at} cannot be read")
     if not there:
+        paths = (os.path.relpath(at, settings.root) for at in _content(settings))
         names = ", ".join(paths) or "docs, blog and src/pages"
         raise CannotRun(f"{folder} has no docs: {names} and a docusaurus.config were looked for")
 
