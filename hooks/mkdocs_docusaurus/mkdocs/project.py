@@ -138,7 +138,10 @@ def _take(plugin: DocusaurusPlugin, options: Mapping[str, Any], config: MkDocsCo
 
 def _said_by(settings: SiteSettings, site_dir: Path) -> dict[str, Any]:
     """What mkdocs.yml would say of a site."""
-    folder = next((at for at in _content(settings) if at.is_dir()), settings.root)
+    # MkDocs wants a folder of docs below the site's, which a blog alone has not.
+    others = [*(it.path for it in settings.blogs), *(it.path for it in settings.pages)]
+    paths = [*(it.path for it in settings.docs), *others]
+    folder = next(at for path in paths if (at := settings.root / path).is_dir())
     return {
         "site_name": settings.title or settings.root.name,
         "site_url": f"{settings.url}{settings.base_url}" if settings.url else None,
@@ -147,14 +150,6 @@ def _said_by(settings: SiteSettings, site_dir: Path) -> dict[str, Any]:
         "site_dir": str(site_dir),
         "theme": {"language": _material_language(settings.language.locale)},
     }
-
-
-def _content(settings: SiteSettings) -> list[Path]:
-    """The folders of docs, posts and pages, there or not."""
-    docs = (it.path for it in settings.docs)
-    blogs = (it.path for it in settings.blogs)
-    pages = (it.path for it in settings.pages)
-    return [settings.root / path for path in (*docs, *blogs, *pages)]
 
 
 def _material_language(locale: str) -> str:
@@ -206,12 +201,16 @@ def _origin(url: str) -> str:
 
 def _check_content(folder: Path, settings: SiteSettings) -> None:
     """Raise CannotRun where nothing is there to be built, or docs may not be read."""
-    there = [at for at in _content(settings) if at.is_dir()]
+    paths = [
+        *(docs.path for docs in settings.docs),
+        *(blog.path for blog in settings.blogs),
+        *(pages.path for pages in settings.pages),
+    ]
+    there = [at for path in paths if (at := settings.root / path).is_dir()]
     for at in there:
         if not os.access(at, os.R_OK | os.X_OK):
             raise CannotRun(f"{at} cannot be read")
     if not there:
-        paths = (os.path.relpath(at, settings.root) for at in _content(settings))
         names = ", ".join(paths) or "docs, blog and src/pages"
         raise CannotRun(f"{folder} has no docs: {names} and a docusaurus.config were looked for")
 
