@@ -72,7 +72,7 @@ DOCUSAURUS = Places(
     updated=".theme-last-updated time",
     bodies=(
         ".theme-doc-markdown",
-        ".blog-post-page article .markdown",
+        ".plugin-blog article .markdown",
         "html.plugin-pages:not(.mdx-page) .main-wrapper",
         "html.plugin-pages article",
         "main",
@@ -274,7 +274,7 @@ def _head(tree: LexborHTMLParser, resolve: Resolve) -> Iterator[str]:
 
 
 def _tag(node: LexborNode, address: str, resolve: Resolve) -> str:
-    attributes = {name: value or "" for name, value in node.attributes.items()}
+    attributes = {name: (value or "").strip() for name, value in node.attributes.items()}
     for own in ("data-rh", "as"):
         attributes.pop(own, None)
     attributes[address] = resolve(attributes[address])
