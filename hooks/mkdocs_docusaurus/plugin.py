@@ -27,7 +27,13 @@ from mkdocs_docusaurus.mkdocs.blog import keep_excerpts
 from mkdocs_docusaurus.mkdocs.branches import branch_files
 from mkdocs_docusaurus.mkdocs.cache import Cache, cache_of
 from mkdocs_docusaurus.mkdocs.config import fill_in
-from mkdocs_docusaurus.mkdocs.files import PageFile, SiteFiles, page_files, site_files
+from mkdocs_docusaurus.mkdocs.files import (
+    PageFile,
+    SiteFiles,
+    page_files,
+    rendered_files,
+    site_files,
+)
 from mkdocs_docusaurus.mkdocs.inputs import inputs_of
 from mkdocs_docusaurus.mkdocs.kept_docs import keep_docs, kept_docs
 from mkdocs_docusaurus.mkdocs.machine_files import root_path, short_machine_files
@@ -53,9 +59,11 @@ from mkdocs_docusaurus.mkdocs.settings import settings_of, settings_of_site, wat
 from mkdocs_docusaurus.mkdocs.stylesheets import give_sheets
 from mkdocs_docusaurus.mkdocs.theme import give_templates
 from mkdocs_docusaurus.mkdocs.toc import levels_of, table_of_contents
+from mkdocs_docusaurus.react_page import with_own_main
 from mkdocs_docusaurus.settings.folder import ReadSettings
 from mkdocs_docusaurus.settings.site import SiteSettings
 from mkdocs_docusaurus.site import read_site
+from mkdocs_docusaurus.standalone import ReactPage
 
 log = logging.getLogger("mkdocs.plugins.docusaurus")
 
@@ -111,7 +119,8 @@ class DocusaurusPlugin(BasePlugin[Options]):
         bring_back(Path(config.site_dir))
         shown = self.preview.shown
         earlier = shown.shop.site.read if shown else kept_docs(self.cache.store)
-        site = read_site(self._settings(config), earlier)
+        code = self.read.code if self.read else None
+        site = read_site(self._settings(config), earlier, code)
         if not shown:
             keep_docs(site.read, earlier, self.cache.store)
         read = site_files(files, site, config, self.read.code if self.read else None)
@@ -184,6 +193,8 @@ class DocusaurusPlugin(BasePlugin[Options]):
         if self.made is None or not isinstance(files, SiteFiles):
             return env
         shop, texts = self.made
+        for shown in rendered_files(files):
+            files.append(shown)
         store = self._store(config)
         give_posts_their_text(texts.kept, shop, store)
         if self.is_preview and not have_pages(config, self):
@@ -216,6 +227,11 @@ class DocusaurusPlugin(BasePlugin[Options]):
         if isinstance(page.file, PageFile):
             context |= context_of(page.file)
         return context
+
+    def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
+        """Leave the page's main part to who wrote it, where that is a React page."""
+        is_react = isinstance(page.file, PageFile) and isinstance(page.file.shown, ReactPage)
+        return with_own_main(output) if is_react else output
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Compress the sitemap anew: MkDocs' copy holds the time of day, and no two are equal."""

@@ -11,14 +11,17 @@ from mkdocs_docusaurus.catalog import NOTHING_READ, Doc, LastUpdate, ReadFiles, 
 from mkdocs_docusaurus.catalog.files import chosen, files_below
 from mkdocs_docusaurus.catalog.versions import versions_of
 from mkdocs_docusaurus.catalog.yaml_loader import Document
+from mkdocs_docusaurus.components import context_digest, renderer_of
 from mkdocs_docusaurus.diagnostics import Problem
 from mkdocs_docusaurus.docs_instance import DocsInstance
 from mkdocs_docusaurus.docs_version import DocsVersion
 from mkdocs_docusaurus.generated import GeneratedPage
 from mkdocs_docusaurus.last_update import last_update, read_history
 from mkdocs_docusaurus.link import LinkIndex, LinkStyle
+from mkdocs_docusaurus.script.react import Renderer
 from mkdocs_docusaurus.settings.blog import BlogSettings, PagesSettings
 from mkdocs_docusaurus.settings.docs import DocsSettings
+from mkdocs_docusaurus.settings.folder import SiteCode
 from mkdocs_docusaurus.settings.site import SiteSettings
 from mkdocs_docusaurus.sidebar import (
     Card,
@@ -32,13 +35,14 @@ from mkdocs_docusaurus.sidebar import (
 )
 from mkdocs_docusaurus.standalone import (
     NO_PAGES,
+    ReactPage,
     StandalonePage,
     StandalonePages,
     read_standalone_pages,
     same_url,
 )
 
-Shown = Doc | GeneratedPage | Post | BlogPage | StandalonePage
+Shown = Doc | GeneratedPage | Post | BlogPage | StandalonePage | ReactPage
 """What a page of the site may show."""
 
 _Value = TypeVar("_Value")
@@ -50,7 +54,7 @@ class Site:
 
     `docs` are the versions of all docs instances, those of one instance one after another: the
     current one, then the frozen ones, newest first.  `static` are static files below their folders.
-    `read` is what was read in the files of docs and categories.
+    `read` is what was read in the files of docs and categories, `code` what came with the settings.
     """
 
     settings: SiteSettings
@@ -60,6 +64,17 @@ class Site:
     read: ReadFiles = NOTHING_READ
     blogs: tuple[Blog, ...] = ()
     standalone: StandalonePages = field(default=NO_PAGES)
+    code: SiteCode | None = None
+
+    @cached_property
+    def renderer(self) -> Renderer:
+        """What renders the site's own components."""
+        return renderer_of(self)
+
+    @cached_property
+    def context_digest(self) -> str:
+        """Stands for what components are told of the site."""
+        return context_digest(self)
 
     @cached_property
     def links(self) -> LinkIndex:
@@ -216,7 +231,7 @@ class Site:
         if isinstance(page, Post):
             blog = self.blog_of(page.permalink)
             return blog.settings if blog else None
-        holding = (it for it in self.settings.pages if page.path.startswith(f"{it.path}/"))
+        holding = (it for it in self.settings.pages if page.plugin == it.id)
         return next(holding, None)
 
     @cached_property
@@ -288,7 +303,7 @@ class Site:
                     hint = "give one of them another `slug`"
                     place = doc.front_matter.at("slug")
                     problems.append(Problem(doc.source, *place, "duplicate-url", said, hint))
-        for alone in self.standalone.pages:
+        for alone in self.standalone.by_permalink.values():
             if (shown := self.by_permalink[alone.permalink]) is not alone:
                 other = shown.path if isinstance(shown, Post) else shown.source
                 problems.append(same_url(alone, other))
@@ -320,7 +335,9 @@ def _within(source: str, docs: DocsVersion) -> str:
     return source
 
 
-def read_site(settings: SiteSettings, earlier: ReadFiles | None = None) -> Site:
+def read_site(
+    settings: SiteSettings, earlier: ReadFiles | None = None, code: SiteCode | None = None
+) -> Site:
     """Read and order a site; what is wrong with it is in the site's `problems`.
 
     Docs that are as they were when they were read `earlier` are taken from there.
@@ -337,11 +354,13 @@ def read_site(settings: SiteSettings, earlier: ReadFiles | None = None) -> Site:
             blog_settings,
             settings.root,
             drafts=settings.drafts,
-            translated=_translated("blog", blog_settings.id, settings),
+            translated=settings.translation_folder("blog", blog_settings.id),
         )
         blogs.append(blog)
         problems += found
-    translations = settings.language.folder if settings.language.translate else ""
+    translations = {
+        part.id: settings.translation_folder("pages", part.id) for part in settings.pages
+    }
     standalone, found = read_standalone_pages(
         settings.pages, settings.root, drafts=settings.drafts, translations=translations
     )
@@ -350,7 +369,8 @@ def read_site(settings: SiteSettings, earlier: ReadFiles | None = None) -> Site:
     read = NOTHING_READ
     for one in docs:
         read |= one.catalog.read
-    return Site(settings, docs, static, tuple(problems), read, tuple(blogs), standalone).checked()
+    found = tuple(problems)
+    return Site(settings, docs, static, found, read, tuple(blogs), standalone, code).checked()
 
 
 def _read_docs(
@@ -384,14 +404,6 @@ def _read_docs(
         problems += found
         owned = tuple(replace(sidebar, owner=version.key) for sidebar in sidebars)
         yield DocsVersion(instance, catalog, owned)
-
-
-def _translated(plugin: str, plugin_id: str, settings: SiteSettings) -> str:
-    """The folder of a plugin's translation, below the site's; none in the site's own language."""
-    if not settings.language.translate:
-        return ""
-    suffix = "" if plugin_id == "default" else f"-{plugin_id}"
-    return f"{settings.language.folder}/docusaurus-plugin-content-{plugin}{suffix}"
 
 
 def _read_static(settings: SiteSettings, problems: list[Problem]) -> Mapping[str, str]:

@@ -1,4 +1,4 @@
-"""Standalone pages: the Markdown files of `src/pages`, which stand in no sidebar.
+"""Standalone pages: the Markdown and React files of `src/pages`, which stand in no sidebar.
 
 https://docusaurus.io/docs/creating-pages
 """
@@ -25,7 +25,8 @@ _INDEX = re.compile(r"(^|/)index$", re.IGNORECASE)
 class StandalonePage:
     """One page, read and named.
 
-    `path` is its file below the site's folder, `permalink` its URL path below the base URL.
+    `path` is its file below the site's folder, `permalink` its URL path below the base URL, and
+    `plugin` the id of the plugin of pages that it belongs to.
     `body` is the text after the front matter and begins on line `body_line` of the file.
     """
 
@@ -39,6 +40,7 @@ class StandalonePage:
     body: str
     body_line: int
     is_index: bool
+    plugin: str = "default"
 
     @property
     def source(self) -> str:
@@ -49,6 +51,32 @@ class StandalonePage:
     def base_url(self) -> str:
         """What the page's links by URL are relative to: an index page's URL ends with a slash."""
         return base_url(self.permalink, self.front_matter.slug, index=self.is_index)
+
+
+@dataclass(frozen=True)
+class ReactPage:
+    """A page that a React component makes: what it says is known when it is rendered.
+
+    `path` is its file below the site's folder, `permalink` its URL path below the base URL.
+    """
+
+    path: str
+    permalink: str
+    description: str = ""
+    draft: bool = False
+    unlisted: bool = False
+    listed: bool = False
+    """Whether machines may read of it: there is no Markdown to copy."""
+
+    @property
+    def title(self) -> str:
+        """What the page is called where nobody has rendered it."""
+        return self.permalink.rpartition("/")[2] or "index"
+
+    @property
+    def source(self) -> str:
+        """Where the page would stand among the docs, so that its links match its URL."""
+        return f"{self.permalink}/_index_.md".lstrip("/")
 
 
 @dataclass(frozen=True, eq=False)
@@ -62,34 +90,41 @@ class StandalonePages:
     pages: tuple[StandalonePage, ...]
     assets: Mapping[str, str]
     drafts: frozenset[str]
+    react: tuple[ReactPage, ...] = ()
 
     @cached_property
-    def by_permalink(self) -> Mapping[str, StandalonePage]:
+    def by_permalink(self) -> Mapping[str, StandalonePage | ReactPage]:
         """Every page; where two claim one URL, the first of them."""
-        return {page.permalink: page for page in reversed(self.pages)}
+        pages: tuple[StandalonePage | ReactPage, ...] = (*self.pages, *self.react)
+        return {page.permalink: page for page in reversed(pages)}
 
 
+NO_TRANSLATIONS: Mapping[str, str] = {}
 NO_PAGES = StandalonePages((), {}, frozenset())
 
 
 def read_standalone_pages(
-    settings: Iterable[PagesSettings], root: Path, *, drafts: bool, translations: str = ""
+    settings: Iterable[PagesSettings],
+    root: Path,
+    *,
+    drafts: bool,
+    translations: Mapping[str, str] = NO_TRANSLATIONS,
 ) -> tuple[StandalonePages, tuple[Problem, ...]]:
-    """Read every Markdown page of the plugins of pages; React components are none.
+    """Read every Markdown page of the plugins of pages, and find the pages of React.
 
-    `root` is the site's folder, `translations` that of the language's files below it.  Without
+    `root` is the site's folder, `translations` the folder of each plugin's translation below it, by
+    the plugin's id.  Without
     `drafts`, as in a production build, draft pages are left out.
     Rule: `processPageSourceFile` in the pages plugin.
+    https://docusaurus.io/docs/creating-pages#routing
     """
     problems: list[Problem] = []
     pages: dict[str, StandalonePage] = {}
+    react: dict[str, ReactPage] = {}
     assets: dict[str, str] = {}
     left_out = set()
     for plugin in settings:
-        name = "docusaurus-plugin-content-pages" + (
-            "" if plugin.id == "default" else f"-{plugin.id}"
-        )
-        translated = f"{translations}/{name}" if translations else ""
+        translated = translations.get(plugin.id, "")
         is_page = chosen(plugin.include, plugin.exclude)
         folder = source_folder(root, plugin.path, translated, is_page)
         problems += folder.problems
@@ -98,26 +133,44 @@ def read_standalone_pages(
         for path in folder.files("docs"):
             text, unreadable = folder.read(path)
             problems += [unreadable] if unreadable else []
-            page, found = _read_page(folder.source(path), path, text, plugin.route)
+            page, wrong = _read_page(folder.source(path), path, text, plugin)
             if page.draft and not drafts:
                 left_out.add(page.path)
                 continue
-            problems += found
+            problems += wrong
             first = pages.setdefault(page.permalink, page)
             if first is not page:
                 problems.append(same_url(page, first.path))
-    return StandalonePages(tuple(pages.values()), assets, frozenset(left_out)), tuple(problems)
+        for path in filter(is_page, folder.files("sources")):
+            found_page = ReactPage(folder.source(path), _permalink_of(path, plugin.route))
+            taken = pages.get(found_page.permalink) or react.get(found_page.permalink)
+            if taken is None:
+                react[found_page.permalink] = found_page
+            else:
+                problems.append(same_url(found_page, taken.path))
+    found = StandalonePages(
+        tuple(pages.values()), assets, frozenset(left_out), tuple(react.values())
+    )
+    return found, tuple(problems)
 
 
-def same_url(page: StandalonePage, other: str) -> Problem:
+def _permalink_of(path: str, route: str) -> str:
+    """The URL path of a page by its file's name."""
+    name = path.rpartition(".")[0]
+    return normalize(f"{route}/{of_name(normalize(_INDEX.sub('', name)))}")
+
+
+def same_url(page: StandalonePage | ReactPage, other: str) -> Problem:
     """The problem that a page has the URL of another one, which shows instead of it."""
     said = f"this page and {other} have the same URL, {page.permalink}"
+    if isinstance(page, ReactPage):
+        return Problem(page.path, 1, 1, "duplicate-url", said, "give one of them another name")
     mark = page.front_matter.at("slug")
     return Problem(page.path, *mark, "duplicate-url", said, "give it another `slug`")
 
 
 def _read_page(
-    source: str, path: str, text: str, route: str
+    source: str, path: str, text: str, plugin: PagesSettings
 ) -> tuple[StandalonePage, list[Problem]]:
     yaml_text, body, body_line = split(text)
     given, problems = read_front_matter(source, yaml_text)
@@ -136,7 +189,7 @@ def _read_page(
     descriptions = (given.description, heading.excerpt(body), "")
     page = StandalonePage(
         path=source,
-        permalink=normalize(f"{route}/{permalink}"),
+        permalink=normalize(f"{plugin.route}/{permalink}"),
         title=next(title for title in titles if title is not None),
         description=next(text for text in descriptions if text is not None),
         draft=given.draft,
@@ -145,5 +198,6 @@ def _read_page(
         body=body,
         body_line=body_line,
         is_index=bool(_INDEX.search(name)),
+        plugin=plugin.id,
     )
     return page, problems

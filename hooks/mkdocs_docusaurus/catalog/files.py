@@ -34,6 +34,7 @@ class Files:
     assets: tuple[str, ...]
     tags: str | None = None
     problems: tuple[Problem, ...] = ()
+    sources: tuple[str, ...] = ()
 
 
 IsDoc = Callable[[str], bool]
@@ -64,6 +65,7 @@ def walk(docs_dir: Path, is_doc: IsDoc | None = None, tags_file: str | None = TA
         categories=tuple(kinds.get("category", ())),
         assets=tuple(kinds.get("asset", ())),
         tags=next(iter(kinds.get("tags", ())), None),
+        sources=tuple(kinds.get("source", ())),
         problems=tuple(problems),
     )
 

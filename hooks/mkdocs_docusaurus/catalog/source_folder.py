@@ -11,7 +11,7 @@ from typing import Literal
 from mkdocs_docusaurus.catalog.files import TAGS_FILE, Files, IsDoc, read_text, walk
 from mkdocs_docusaurus.diagnostics import Problem
 
-Kind = Literal["docs", "partials", "categories", "assets"]
+Kind = Literal["docs", "partials", "categories", "assets", "sources"]
 _NOTHING = Files((), (), (), ())
 
 
@@ -32,7 +32,7 @@ class SourceFolder:
     def _in_translation(self) -> frozenset[str]:
         files = self.translations
         tags = () if files.tags is None else (files.tags,)
-        kinds = (files.docs, files.partials, files.categories, files.assets, tags)
+        kinds = (files.docs, files.partials, files.categories, files.assets, files.sources, tags)
         return frozenset(path for kind in kinds for path in kind)
 
     def source(self, path: str) -> str:
@@ -47,9 +47,9 @@ class SourceFolder:
         return text, problem
 
     def files(self, kind: Kind) -> list[str]:
-        """The files of a kind, each once; a translation adds no docs of its own."""
+        """The files of a kind, each once; a translation adds no docs or code of its own."""
         own: tuple[str, ...] = getattr(self.own, kind)
-        if kind == "docs":
+        if kind in ("docs", "sources"):
             return list(own)
         return sorted({*own, *getattr(self.translations, kind)})
 

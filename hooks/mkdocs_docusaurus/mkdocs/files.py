@@ -18,6 +18,7 @@ from mkdocs_docusaurus.blog.feed import ATOM, RSS
 from mkdocs_docusaurus.build.site_folder import leave_only, write_changed
 from mkdocs_docusaurus.catalog import Doc
 from mkdocs_docusaurus.diagnostics import Problem, printable
+from mkdocs_docusaurus.edit_link import edit_links
 from mkdocs_docusaurus.mkdocs.nav import SiteNavigation
 from mkdocs_docusaurus.mkdocs.page_link import url_of
 from mkdocs_docusaurus.mkdocs.pages_check import FILE as PAGES_FILE
@@ -28,7 +29,7 @@ from mkdocs_docusaurus.mkdocs.render import renderer
 from mkdocs_docusaurus.mkdocs.style import style_of
 from mkdocs_docusaurus.settings.folder import SiteCode
 from mkdocs_docusaurus.site import Shown, Site
-from mkdocs_docusaurus.standalone import StandalonePage
+from mkdocs_docusaurus.standalone import ReactPage, StandalonePage
 from mkdocs_docusaurus.write.html import Style
 from mkdocs_docusaurus.written_page import WrittenPage
 
@@ -44,10 +45,13 @@ _WRITTEN_LATER = (
 class PageFile(File):
     """The file of a page.
 
-    `written` is what it has become, `excerpts` the HTML of each post on a list of them.
+    `written` is what it has become, `excerpts` the HTML of each post on a list of them; `edit_url`
+    is where it may be edited, `None` where nowhere.
     """
 
-    def __init__(self, shown: Shown, site: Site, config: MkDocsConfig) -> None:
+    def __init__(
+        self, shown: Shown, site: Site, config: MkDocsConfig, edit_url: str | None = None
+    ) -> None:
         is_doc = isinstance(shown, Doc)
         slash = site.settings.has_slashes
         super().__init__(
@@ -64,11 +68,12 @@ class PageFile(File):
             self.url = url_of(shown.permalink, slash=False) or "./"
         self.shown = shown
         self.site = site
+        self.edit_url = edit_url
         self.written: WrittenPage | None = None
         self.excerpts: list[str] = []
         if not is_doc:
             self.generated_by = "portal"
-        if isinstance(shown, Post | StandalonePage):
+        if isinstance(shown, Post | StandalonePage | ReactPage):
             file = site.settings.root / shown.path
             self.edit_uri = posixpath.relpath(file, config.docs_dir)
         if shown.permalink == "/":
@@ -174,7 +179,11 @@ def site_files(
     taken = places(own, config.site_dir, _written_later(site, config))
     if root := site.by_permalink.get("/"):
         taken.take("index.html", _place_among_docs(root, site, config))
-    pages = [PageFile(shown, site, config) for shown in site.by_permalink.values()]
+    links, unlinked = edit_links(site, code)
+    pages = [
+        PageFile(shown, site, config, links.get(permalink))
+        for permalink, shown in site.by_permalink.items()
+    ]
     pages, homeless = _with_a_place(pages, taken, site)
     copied, in_the_way = _with_a_place(_plain_files(site, config), taken, site)
     return SiteFiles(
@@ -185,7 +194,7 @@ def site_files(
             *redirects,
         ],
         site,
-        [*problems, *unled, *homeless, *in_the_way],
+        [*problems, *unled, *unlinked, *homeless, *in_the_way],
         config,
     )
 
@@ -230,6 +239,8 @@ def _problem(file: File, site: Site, said: str, hint: str) -> Problem:
     if isinstance(shown, Doc | Post | StandalonePage):
         path = shown.source if isinstance(shown, Doc) else shown.path
         return Problem(path, *shown.front_matter.at("slug"), "duplicate-url", said, hint)
+    if isinstance(shown, ReactPage):
+        return Problem(shown.path, 1, 1, "duplicate-url", said, hint)
     if shown is not None:
         return Problem(".", 1, 1, "duplicate-url", f"{shown.title}: {said}", hint)
     path = posixpath.relpath(file.abs_src_path or "", site.settings.root)
@@ -239,6 +250,17 @@ def _problem(file: File, site: Site, said: str, hint: str) -> Problem:
 def page_files(files: Iterable[File]) -> list[PageFile]:
     """Those of the files that are the site's pages."""
     return [file for file in files if isinstance(file, PageFile)]
+
+
+def rendered_files(files: SiteFiles) -> list[File]:
+    """The files that components show, at the addresses that they name."""
+    base = files.site.settings.base_url
+    shown = {
+        address.removeprefix(base): path
+        for file in page_files(files)
+        for address, path in (file.written.files if file.written else {}).items()
+    }
+    return [_copied(str(path), place, files.config) for place, path in shown.items()]
 
 
 def made_file(path: str, content: str | bytes, config: MkDocsConfig) -> File:
@@ -275,19 +297,25 @@ def _plain_files(site: Site, config: MkDocsConfig) -> Iterator[File]:
     served = [(root / source, place) for source, place in site.served.items()]
     static = [(root / folder / path, path) for path, folder in site.static.items()]
     for path, place in (*served, *static):
-        file = PlainFile(
-            place,
-            src_dir=None,
-            dest_dir=config.site_dir,
-            use_directory_urls=True,
-            dest_uri=place,
-            inclusion=InclusionLevel.INCLUDED,
-        )
-        file.abs_src_path = str(path)
+        file = _copied(str(path), place, config)
         if place in docs:
             # MkDocs knows a file by this path, and it is the doc's.
             file.src_uri = f"_static_/{place}"
         yield file
+
+
+def _copied(path: str, place: str, config: MkDocsConfig) -> PlainFile:
+    """A file that is copied from a path to a place in the site."""
+    file = PlainFile(
+        place,
+        src_dir=None,
+        dest_dir=config.site_dir,
+        use_directory_urls=True,
+        dest_uri=place,
+        inclusion=InclusionLevel.INCLUDED,
+    )
+    file.abs_src_path = path
+    return file
 
 
 def _destination(permalink: str, *, slash: bool) -> str:

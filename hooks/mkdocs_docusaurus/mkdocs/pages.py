@@ -34,11 +34,17 @@ def prepare_page(file: PageFile, site: Site, config: MkDocsConfig) -> Page:
     page.previous_page = _link(before, slash=slash)  # type: ignore[assignment]
     page.next_page = _link(after, slash=slash)  # type: ignore[assignment]
     page.parent = None
-    if isinstance(file.shown, Doc):
-        edit_url = file.shown.front_matter.custom_edit_url
-        if not isinstance(edit_url, Unset):
-            page.edit_url = escape(edit_url) if edit_url else None
+    if file.edit_url is not None or _is_told(file):
+        page.edit_url = escape(file.edit_url) if file.edit_url else None
     return page
+
+
+def _is_told(file: PageFile) -> bool:
+    """Whether the site itself says where a page is edited, even if it says nowhere."""
+    if file.site.settings.config_file is not None:
+        return True
+    shown = file.shown
+    return isinstance(shown, Doc) and not isinstance(shown.front_matter.custom_edit_url, Unset)
 
 
 def context_of(file: PageFile) -> dict[str, Any]:
