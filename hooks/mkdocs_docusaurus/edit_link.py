@@ -16,7 +16,7 @@ from mkdocs_docusaurus.diagnostics import Problem
 from mkdocs_docusaurus.docs_version import DocsVersion
 from mkdocs_docusaurus.settings.blog import BlogSettings, PagesSettings
 from mkdocs_docusaurus.settings.folder import SiteCode
-from mkdocs_docusaurus.site import Site
+from mkdocs_docusaurus.site import Site, address_of
 from mkdocs_docusaurus.standalone import StandalonePage
 
 _Kind = Literal["docs", "blog", "pages"]
@@ -123,8 +123,7 @@ def _argument(source: _Source, site: Site) -> Mapping[str, str]:
         "blog": ("blogDirPath", "blogPath"),
         "pages": ("pagesDirPath", "pagesPath"),
     }[kind]
-    shown = site.by_permalink[source.permalink]
-    url = shown.base_url if isinstance(shown, Doc | Post) else source.permalink
+    url = address_of(site.by_permalink[source.permalink])
     told = {
         folder: source.folder,
         path: source.path,

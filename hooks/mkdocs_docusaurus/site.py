@@ -262,9 +262,9 @@ class Site:
         Where `trailingSlash` is not set, the page of a folder ends with a slash.
         https://docusaurus.io/docs/api/docusaurus-config#trailingSlash
         """
-        shown, slash = self.by_permalink[permalink], self.settings.trailing_slash
-        if slash is None and isinstance(shown, Doc | Post | StandalonePage):
-            return shown.base_url
+        slash = self.settings.trailing_slash
+        if slash is None:
+            return address_of(self.by_permalink[permalink])
         return f"{permalink.rstrip('/')}/" if slash else permalink
 
     @cached_property
@@ -328,6 +328,13 @@ class Site:
                 other = shown.path if isinstance(shown, Post) else shown.source
                 problems.append(same_url(alone, other))
         return problems
+
+
+def address_of(shown: Shown) -> str:
+    """A page's permalink with the slash at its end that Docusaurus has in some of them."""
+    if isinstance(shown, Doc | Post | StandalonePage):
+        return shown.base_url
+    return shown.permalink
 
 
 def _joined(parts: Iterable[Mapping[str, _Value]]) -> dict[str, _Value]:

@@ -56,8 +56,8 @@ class Chrome:
     image_zoom: bool = False
 
 
-def chrome_of(site: Site, permalink: str) -> Chrome:
-    """The chrome of the page at a permalink."""
+def chrome_of(site: Site, permalink: str, url: str | None = None) -> Chrome:
+    """The chrome of the page at a permalink; `url` is that with its slash, if it has one."""
     settings = site.settings
     href = hrefs_on(settings, permalink)
     words = settings.words or theme_words(settings.language.locale)
@@ -68,13 +68,12 @@ def chrome_of(site: Site, permalink: str) -> Chrome:
         instance = site.instances[version.version.docs_id]
         note = version_note(version, instance, permalink, settings.title, words, href)
     footer = settings.theme.footer
-    path = site.url_path(permalink) if permalink in site.by_permalink else permalink
     return Chrome(
         settings.theme,
         settings.language,
         words,
         href,
-        head_of(settings, path, no_index=bool(version and version.version.no_index)),
+        head_of(settings, url or permalink, no_index=bool(version and version.version.no_index)),
         href(f"pathname://{settings.favicon}") if settings.favicon else None,
         _navbar(settings.theme.navbar, place),
         shown_footer(footer, settings, href) if footer else None,

@@ -18,7 +18,7 @@ from mkdocs_docusaurus.mkdocs.machine_files import is_listed
 from mkdocs_docusaurus.mkdocs.page_link import PageLink, url_of
 from mkdocs_docusaurus.mkdocs.site_page import SitePage
 from mkdocs_docusaurus.sidebar import Neighbour
-from mkdocs_docusaurus.site import Site
+from mkdocs_docusaurus.site import Site, address_of
 from mkdocs_docusaurus.standalone import StandalonePage
 
 
@@ -54,7 +54,7 @@ def context_of(file: PageFile) -> dict[str, Any]:
     doc = shown if isinstance(shown, Doc | Post) else None
     hosted = file.site.settings.config_file is not None
     return blog_context(file) | {
-        "chrome": chrome_of(file.site, shown.permalink) if hosted else None,
+        "chrome": chrome_of(file.site, shown.permalink, address_of(shown)) if hosted else None,
         "sidebar": file.site.sidebar_names.get(shown.permalink),
         "label": doc.label if doc else shown.title,
         "tags": [_tag(tag) for tag in doc.tags] if doc else [],
