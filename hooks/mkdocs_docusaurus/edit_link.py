@@ -15,7 +15,6 @@ from mkdocs_docusaurus.catalog.versions import translated_docs
 from mkdocs_docusaurus.diagnostics import Problem
 from mkdocs_docusaurus.docs_version import DocsVersion
 from mkdocs_docusaurus.settings.blog import BlogSettings, PagesSettings
-from mkdocs_docusaurus.settings.folder import SiteCode
 from mkdocs_docusaurus.site import Site, address_of
 from mkdocs_docusaurus.standalone import StandalonePage
 
@@ -39,13 +38,12 @@ class _Source:
     version: str | None = None
 
 
-def edit_links(site: Site, code: SiteCode | None) -> tuple[dict[str, str], tuple[Problem, ...]]:
+def edit_links(site: Site) -> tuple[dict[str, str], tuple[Problem, ...]]:
     """Where each page may be edited, by permalink; a page that has no such place is left out.
 
-    `code` has the functions that the options `editUrl` are, each of which is called once for all
-    pages of its plugin.
+    A function that an option `editUrl` is, is called once for all pages of its plugin.
     """
-    links = {}
+    code, links = site.code, {}
     asked: dict[tuple[_Kind, str], list[_Source]] = {}
     for source in _sources(site):
         kind, plugin_id = source.plugin

@@ -124,7 +124,7 @@ class DocusaurusPlugin(BasePlugin[Options]):
         if not shown:
             _say_if_shallow(site.settings)
             keep_docs(site.read, earlier, self.cache.store)
-        read = site_files(files, site, config, code)
+        read = site_files(files, site, config)
         read.languages = self.languages
         show_pages_to_redirects(read, config)
         return read
