@@ -52,10 +52,12 @@ def context_of(file: PageFile) -> dict[str, Any]:
     shown = file.shown
     written = shown if isinstance(shown, Doc | Post | StandalonePage) else None
     doc = shown if isinstance(shown, Doc | Post) else None
+    version = file.site.version_of(shown.permalink)
     hosted = file.site.settings.config_file is not None
     return blog_context(file) | {
         "chrome": chrome_of(file.site, shown.permalink, address_of(shown)) if hosted else None,
         "sidebar": file.site.sidebar_names.get(shown.permalink),
+        "breadcrumbs": version.settings.breadcrumbs if version else True,
         "label": doc.label if doc else shown.title,
         "tags": [_tag(tag) for tag in doc.tags] if doc else [],
         "last_update": file.site.last_update(written) if written else None,
