@@ -10,7 +10,7 @@ from mkdocs.structure.pages import Page
 
 from mkdocs_docusaurus.blog import Post
 from mkdocs_docusaurus.catalog import Doc, Tag, Unset
-from mkdocs_docusaurus.chrome import chrome_of
+from mkdocs_docusaurus.chrome import Chrome, chrome_of
 from mkdocs_docusaurus.llms import copy_path
 from mkdocs_docusaurus.mkdocs.blog import blog_context
 from mkdocs_docusaurus.mkdocs.files import PageFile
@@ -46,9 +46,8 @@ def context_of(file: PageFile) -> dict[str, Any]:
     shown = file.shown
     written = shown if isinstance(shown, Doc | Post | StandalonePage) else None
     doc = shown if isinstance(shown, Doc | Post) else None
-    hosted = file.site.settings.config_file is not None
     return blog_context(file) | {
-        "chrome": chrome_of(file.site, shown.permalink) if hosted else None,
+        "chrome": chrome_at(shown.permalink, file.site),
         "sidebar": file.site.sidebar_names.get(shown.permalink),
         "label": doc.label if doc else shown.title,
         "tags": [_tag(tag) for tag in doc.tags] if doc else [],
@@ -56,6 +55,11 @@ def context_of(file: PageFile) -> dict[str, Any]:
         "unlisted": bool(written and written.unlisted),
         "markdown_copy": quote(copy_path(shown.permalink)) if is_listed(shown) else None,
     }
+
+
+def chrome_at(permalink: str, site: Site) -> Chrome | None:
+    """What stands around the text at a permalink, where a docusaurus.config says it."""
+    return chrome_of(site, permalink) if site.settings.config_file is not None else None
 
 
 def pages_of(files: Iterable[PageFile]) -> dict[str, Page]:
