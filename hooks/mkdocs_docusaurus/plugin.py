@@ -6,7 +6,6 @@ https://www.mkdocs.org/dev-guide/plugins/#events
 import gzip
 import logging
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -28,7 +27,13 @@ from mkdocs_docusaurus.mkdocs.blog import keep_excerpts
 from mkdocs_docusaurus.mkdocs.branches import branch_files
 from mkdocs_docusaurus.mkdocs.cache import Cache, cache_of
 from mkdocs_docusaurus.mkdocs.config import fill_in
-from mkdocs_docusaurus.mkdocs.files import PageFile, SiteFiles, page_files, site_files
+from mkdocs_docusaurus.mkdocs.files import (
+    PageFile,
+    SiteFiles,
+    page_files,
+    rendered_files,
+    site_files,
+)
 from mkdocs_docusaurus.mkdocs.inputs import inputs_of
 from mkdocs_docusaurus.mkdocs.kept_docs import keep_docs, kept_docs
 from mkdocs_docusaurus.mkdocs.look import give_look, give_style, site_style
@@ -49,15 +54,17 @@ from mkdocs_docusaurus.mkdocs.pages_file import arrange, mark_folders
 from mkdocs_docusaurus.mkdocs.preview import Preview
 from mkdocs_docusaurus.mkdocs.previewed_site import PreviewedSite
 from mkdocs_docusaurus.mkdocs.problems import find_problems, say_conflicts_once, say_problems
-from mkdocs_docusaurus.mkdocs.redirects import show_pages_to_redirects
+from mkdocs_docusaurus.mkdocs.redirects import redirect_files, show_pages_to_redirects
 from mkdocs_docusaurus.mkdocs.search import give_index
 from mkdocs_docusaurus.mkdocs.settings import settings_of, settings_of_site, watched
 from mkdocs_docusaurus.mkdocs.stylesheets import give_sheets
 from mkdocs_docusaurus.mkdocs.theme import give_templates
 from mkdocs_docusaurus.mkdocs.toc import levels_of, table_of_contents
+from mkdocs_docusaurus.react_page import with_own_main
 from mkdocs_docusaurus.settings.folder import ReadSettings
 from mkdocs_docusaurus.settings.site import SiteSettings
 from mkdocs_docusaurus.site import read_site
+from mkdocs_docusaurus.standalone import ReactPage
 
 log = logging.getLogger("mkdocs.plugins.docusaurus")
 
@@ -114,15 +121,23 @@ class DocusaurusPlugin(BasePlugin[Options]):
         bring_back(Path(config.site_dir))
         shown = self.preview.shown
         earlier = shown.shop.site.read if shown else kept_docs(self.cache.store)
-        settings = self._settings(config)
-        site, style = read_site(settings, earlier), site_style(settings)
-        site = replace(site, problems=(*site.problems, *style.problems))
+        code = self.read.code if self.read else None
+        site = read_site(self._settings(config), earlier, code)
         if not shown:
             keep_docs(site.read, earlier, self.cache.store)
-        read = site_files(files, site, config)
+        read = site_files(files, site, config, self.read.code if self.read else None)
         read.languages = self.languages
+        style = site_style(site.settings)
         give_style(style, config, read)
+        read.problems += style.problems
+        taken = {file.dest_uri for file in read}
         show_pages_to_redirects(read, config)
+        if self.read:
+            old, problems = redirect_files(site, self.read, config)
+            read.problems += tuple(problems)
+            for file in old:
+                if file.dest_uri not in taken:
+                    read.append(file)
         return read
 
     @event_priority(100)
@@ -183,6 +198,8 @@ class DocusaurusPlugin(BasePlugin[Options]):
         if self.made is None or not isinstance(files, SiteFiles):
             return env
         shop, texts = self.made
+        for shown in rendered_files(files):
+            files.append(shown)
         store = self._store(config)
         give_posts_their_text(texts.kept, shop, store)
         if self.is_preview and not have_pages(config, self):
@@ -217,6 +234,11 @@ class DocusaurusPlugin(BasePlugin[Options]):
         if isinstance(page.file, PageFile):
             context |= context_of(page.file)
         return context
+
+    def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
+        """Leave the page's main part to who wrote it, where that is a React page."""
+        is_react = isinstance(page.file, PageFile) and isinstance(page.file.shown, ReactPage)
+        return with_own_main(output) if is_react else output
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Compress the sitemap anew: MkDocs' copy holds the time of day, and no two are equal."""

@@ -6,10 +6,12 @@ it is written, so that one can tell later whether it would still become the same
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any
 
 from mkdocs_docusaurus.digest import digest
 from mkdocs_docusaurus.link import Target, broken_hint, find_target
+from mkdocs_docusaurus.script.react import Rendered
 from mkdocs_docusaurus.sidebar import Card
 from mkdocs_docusaurus.site import Site
 from mkdocs_docusaurus.source_file import SourceFile, read_imported
@@ -45,6 +47,19 @@ class Inquiry:
         cards: tuple[Card, ...] = self._ask("cards", permalink)
         return cards
 
+    def react_page(self, path: str, permalink: str) -> Rendered:
+        """What the React page in a file renders: it depends on the files that were read for it."""
+        settings = self.site.settings
+        url = settings.base_url.rstrip("/") + permalink
+        return self._noted(self.site.renderer.page(settings.root / path, url))
+
+    def _noted(self, rendered: Rendered) -> Rendered:
+        """What was rendered, of files that may change."""
+        self._ask("context")
+        for path in sorted(rendered.read):
+            self._ask("code", path.as_posix())
+        return rendered
+
     def _ask(self, *question: str) -> Any:
         answer = _answer(question, self.site)
         self.asked[question] = digest(answer)
@@ -66,4 +81,18 @@ def _answer(question: Question, site: Site) -> Any:
             return read_imported(path, source, site.settings.root)
         case ("cards", permalink):
             return site.cards(permalink)
+        case ("context",):
+            return site.context_digest
+        case ("code", path):
+            return _content(Path(path))
     raise ValueError(f"no question: {question}")
+
+
+def _content(path: Path) -> bytes | list[str] | None:
+    """What a file holds, or the names in a folder; nothing where there is neither."""
+    try:
+        if path.is_dir():
+            return sorted(below.name for below in path.iterdir())
+        return path.read_bytes()
+    except OSError:
+        return None

@@ -11,14 +11,17 @@ from mkdocs_docusaurus.catalog import NOTHING_READ, Doc, LastUpdate, ReadFiles, 
 from mkdocs_docusaurus.catalog.files import chosen, files_below
 from mkdocs_docusaurus.catalog.versions import versions_of
 from mkdocs_docusaurus.catalog.yaml_loader import Document
+from mkdocs_docusaurus.components import context_digest, renderer_of
 from mkdocs_docusaurus.diagnostics import Problem
 from mkdocs_docusaurus.docs_instance import DocsInstance
 from mkdocs_docusaurus.docs_version import DocsVersion
 from mkdocs_docusaurus.generated import GeneratedPage
 from mkdocs_docusaurus.last_update import last_update, read_history
 from mkdocs_docusaurus.link import LinkIndex, LinkStyle
+from mkdocs_docusaurus.script.react import Renderer
 from mkdocs_docusaurus.settings.blog import BlogSettings, PagesSettings
 from mkdocs_docusaurus.settings.docs import DocsSettings
+from mkdocs_docusaurus.settings.folder import SiteCode
 from mkdocs_docusaurus.settings.site import SiteSettings
 from mkdocs_docusaurus.sidebar import (
     Card,
@@ -32,13 +35,14 @@ from mkdocs_docusaurus.sidebar import (
 )
 from mkdocs_docusaurus.standalone import (
     NO_PAGES,
+    ReactPage,
     StandalonePage,
     StandalonePages,
     read_standalone_pages,
     same_url,
 )
 
-Shown = Doc | GeneratedPage | Post | BlogPage | StandalonePage
+Shown = Doc | GeneratedPage | Post | BlogPage | StandalonePage | ReactPage
 """What a page of the site may show."""
 
 _Value = TypeVar("_Value")
@@ -50,7 +54,7 @@ class Site:
 
     `docs` are the versions of all docs instances, those of one instance one after another: the
     current one, then the frozen ones, newest first.  `static` are static files below their folders.
-    `read` is what was read in the files of docs and categories.
+    `read` is what was read in the files of docs and categories, `code` what came with the settings.
     """
 
     settings: SiteSettings
@@ -60,6 +64,17 @@ class Site:
     read: ReadFiles = NOTHING_READ
     blogs: tuple[Blog, ...] = ()
     standalone: StandalonePages = field(default=NO_PAGES)
+    code: SiteCode | None = None
+
+    @cached_property
+    def renderer(self) -> Renderer:
+        """What renders the site's own components."""
+        return renderer_of(self)
+
+    @cached_property
+    def context_digest(self) -> str:
+        """Stands for what components are told of the site."""
+        return context_digest(self)
 
     @cached_property
     def links(self) -> LinkIndex:
@@ -288,7 +303,7 @@ class Site:
                     hint = "give one of them another `slug`"
                     place = doc.front_matter.at("slug")
                     problems.append(Problem(doc.source, *place, "duplicate-url", said, hint))
-        for alone in self.standalone.pages:
+        for alone in self.standalone.by_permalink.values():
             if (shown := self.by_permalink[alone.permalink]) is not alone:
                 other = shown.path if isinstance(shown, Post) else shown.source
                 problems.append(same_url(alone, other))
@@ -313,7 +328,9 @@ def _within(source: str, docs: DocsVersion) -> str:
     return source
 
 
-def read_site(settings: SiteSettings, earlier: ReadFiles | None = None) -> Site:
+def read_site(
+    settings: SiteSettings, earlier: ReadFiles | None = None, code: SiteCode | None = None
+) -> Site:
     """Read and order a site; what is wrong with it is in the site's `problems`.
 
     Docs that are as they were when they were read `earlier` are taken from there.
@@ -343,7 +360,8 @@ def read_site(settings: SiteSettings, earlier: ReadFiles | None = None) -> Site:
     read = NOTHING_READ
     for one in docs:
         read |= one.catalog.read
-    return Site(settings, docs, static, tuple(problems), read, tuple(blogs), standalone).checked()
+    found = tuple(problems)
+    return Site(settings, docs, static, found, read, tuple(blogs), standalone, code).checked()
 
 
 def _read_docs(

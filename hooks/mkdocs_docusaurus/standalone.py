@@ -1,4 +1,4 @@
-"""Standalone pages: the Markdown files of `src/pages`, which stand in no sidebar.
+"""Standalone pages: the Markdown and React files of `src/pages`, which stand in no sidebar.
 
 https://docusaurus.io/docs/creating-pages
 """
@@ -51,6 +51,32 @@ class StandalonePage:
         return base_url(self.permalink, self.front_matter.slug, index=self.is_index)
 
 
+@dataclass(frozen=True)
+class ReactPage:
+    """A page that a React component makes: what it says is known when it is rendered.
+
+    `path` is its file below the site's folder, `permalink` its URL path below the base URL.
+    """
+
+    path: str
+    permalink: str
+    description: str = ""
+    draft: bool = False
+    unlisted: bool = False
+    listed: bool = False
+    """Whether machines may read of it: there is no Markdown to copy."""
+
+    @property
+    def title(self) -> str:
+        """What the page is called where nobody has rendered it."""
+        return self.permalink.rpartition("/")[2] or "index"
+
+    @property
+    def source(self) -> str:
+        """Where the page would stand among the docs, so that its links match its URL."""
+        return f"{self.permalink}/_index_.md".lstrip("/")
+
+
 @dataclass(frozen=True, eq=False)
 class StandalonePages:
     """The folders of standalone pages, read.
@@ -62,11 +88,13 @@ class StandalonePages:
     pages: tuple[StandalonePage, ...]
     assets: Mapping[str, str]
     drafts: frozenset[str]
+    react: tuple[ReactPage, ...] = ()
 
     @cached_property
-    def by_permalink(self) -> Mapping[str, StandalonePage]:
+    def by_permalink(self) -> Mapping[str, StandalonePage | ReactPage]:
         """Every page; where two claim one URL, the first of them."""
-        return {page.permalink: page for page in reversed(self.pages)}
+        pages: tuple[StandalonePage | ReactPage, ...] = (*self.pages, *self.react)
+        return {page.permalink: page for page in reversed(pages)}
 
 
 NO_PAGES = StandalonePages((), {}, frozenset())
@@ -75,14 +103,16 @@ NO_PAGES = StandalonePages((), {}, frozenset())
 def read_standalone_pages(
     settings: Iterable[PagesSettings], root: Path, *, drafts: bool, translations: str = ""
 ) -> tuple[StandalonePages, tuple[Problem, ...]]:
-    """Read every Markdown page of the plugins of pages; React components are none.
+    """Read every Markdown page of the plugins of pages, and find the pages of React.
 
     `root` is the site's folder, `translations` that of the language's files below it.  Without
     `drafts`, as in a production build, draft pages are left out.
     Rule: `processPageSourceFile` in the pages plugin.
+    https://docusaurus.io/docs/creating-pages#routing
     """
     problems: list[Problem] = []
     pages: dict[str, StandalonePage] = {}
+    react: dict[str, ReactPage] = {}
     assets: dict[str, str] = {}
     left_out = set()
     for plugin in settings:
@@ -98,20 +128,38 @@ def read_standalone_pages(
         for path in folder.files("docs"):
             text, unreadable = folder.read(path)
             problems += [unreadable] if unreadable else []
-            page, found = _read_page(folder.source(path), path, text, plugin.route)
+            page, wrong = _read_page(folder.source(path), path, text, plugin.route)
             if page.draft and not drafts:
                 left_out.add(page.path)
                 continue
-            problems += found
+            problems += wrong
             first = pages.setdefault(page.permalink, page)
             if first is not page:
                 problems.append(same_url(page, first.path))
-    return StandalonePages(tuple(pages.values()), assets, frozenset(left_out)), tuple(problems)
+        for path in filter(is_page, folder.files("sources")):
+            found_page = ReactPage(folder.source(path), _permalink_of(path, plugin.route))
+            taken = pages.get(found_page.permalink) or react.get(found_page.permalink)
+            if taken is None:
+                react[found_page.permalink] = found_page
+            else:
+                problems.append(same_url(found_page, taken.path))
+    found = StandalonePages(
+        tuple(pages.values()), assets, frozenset(left_out), tuple(react.values())
+    )
+    return found, tuple(problems)
 
 
-def same_url(page: StandalonePage, other: str) -> Problem:
+def _permalink_of(path: str, route: str) -> str:
+    """The URL path of a page by its file's name."""
+    name = path.rpartition(".")[0]
+    return normalize(f"{route}/{of_name(normalize(_INDEX.sub('', name)))}")
+
+
+def same_url(page: StandalonePage | ReactPage, other: str) -> Problem:
     """The problem that a page has the URL of another one, which shows instead of it."""
     said = f"this page and {other} have the same URL, {page.permalink}"
+    if isinstance(page, ReactPage):
+        return Problem(page.path, 1, 1, "duplicate-url", said, "give one of them another name")
     mark = page.front_matter.at("slug")
     return Problem(page.path, *mark, "duplicate-url", said, "give it another `slug`")
 

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from pathlib import Path
 from typing import Any
 
 from mkdocs_docusaurus.diagnostics import Problem
@@ -18,7 +19,8 @@ class WrittenPage:
     """A page's front matter and what it shows.
 
     `problems` were found on the way, `anchors` are links to parts of pages, yet to be looked for,
-    `asked` the questions that decided what it became, with the digests of the answers.
+    `asked` the questions that decided what it became, with the digests of the answers.  `files`
+    are shown on it and have to be in the site, by their addresses.
     """
 
     meta: Mapping[str, Any]
@@ -26,6 +28,7 @@ class WrittenPage:
     problems: tuple[Problem, ...] = ()
     anchors: tuple[AnchorLink, ...] = ()
     asked: Mapping[Question, str] = field(default_factory=dict)
+    files: Mapping[str, Path] = field(default_factory=dict)
 
     @cached_property
     def markdown(self) -> str:

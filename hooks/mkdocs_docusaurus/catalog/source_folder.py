@@ -8,10 +8,10 @@ from functools import cached_property
 from pathlib import Path
 from typing import Literal
 
-from mkdocs_docusaurus.catalog.files import Files, IsDoc, read_text, walk
+from mkdocs_docusaurus.catalog.files import TAGS_FILE, Files, IsDoc, read_text, walk
 from mkdocs_docusaurus.diagnostics import Problem
 
-Kind = Literal["docs", "partials", "categories", "assets"]
+Kind = Literal["docs", "partials", "categories", "assets", "sources"]
 _NOTHING = Files((), (), (), ())
 
 
@@ -32,7 +32,7 @@ class SourceFolder:
     def _in_translation(self) -> frozenset[str]:
         files = self.translations
         tags = () if files.tags is None else (files.tags,)
-        kinds = (files.docs, files.partials, files.categories, files.assets, tags)
+        kinds = (files.docs, files.partials, files.categories, files.assets, files.sources, tags)
         return frozenset(path for kind in kinds for path in kind)
 
     def source(self, path: str) -> str:
@@ -47,9 +47,9 @@ class SourceFolder:
         return text, problem
 
     def files(self, kind: Kind) -> list[str]:
-        """The files of a kind, each once; a translation adds no docs of its own."""
+        """The files of a kind, each once; a translation adds no docs or code of its own."""
         own: tuple[str, ...] = getattr(self.own, kind)
-        if kind == "docs":
+        if kind in ("docs", "sources"):
             return list(own)
         return sorted({*own, *getattr(self.translations, kind)})
 
@@ -70,12 +70,16 @@ class SourceFolder:
 
 
 def source_folder(
-    root: Path, path: str, translated: str = "", is_doc: IsDoc | None = None
+    root: Path,
+    path: str,
+    translated: str = "",
+    is_doc: IsDoc | None = None,
+    tags_file: str | None = TAGS_FILE,
 ) -> SourceFolder:
     """Find the files of a folder and of its translation, of which either may be missing."""
-    own = walk(root / path, is_doc) if (root / path).is_dir() else _NOTHING
+    own = walk(root / path, is_doc, tags_file) if (root / path).is_dir() else _NOTHING
     is_there = bool(translated) and (root / translated).is_dir()
-    translations = walk(root / translated, is_doc) if is_there else _NOTHING
+    translations = walk(root / translated, is_doc, tags_file) if is_there else _NOTHING
     return SourceFolder(root, path, translated, own, translations)
 
 

@@ -7,7 +7,7 @@ from filecmp import cmp
 from functools import cached_property
 from pathlib import Path
 from typing import TypeVar
-from urllib.parse import quote, unquote
+from urllib.parse import unquote
 
 from markdown import Markdown
 from mkdocs.config.defaults import MkDocsConfig
@@ -23,11 +23,12 @@ from mkdocs_docusaurus.mkdocs.page_link import url_of
 from mkdocs_docusaurus.mkdocs.pages_check import FILE as PAGES_FILE
 from mkdocs_docusaurus.mkdocs.pages_check import check_pages_files
 from mkdocs_docusaurus.mkdocs.places import OWN, Places, places
+from mkdocs_docusaurus.mkdocs.redirect_files import redirect_files
 from mkdocs_docusaurus.mkdocs.render import renderer
 from mkdocs_docusaurus.mkdocs.style import style_of
-from mkdocs_docusaurus.redirect import redirect_page
+from mkdocs_docusaurus.settings.folder import SiteCode
 from mkdocs_docusaurus.site import Shown, Site
-from mkdocs_docusaurus.standalone import StandalonePage
+from mkdocs_docusaurus.standalone import ReactPage, StandalonePage
 from mkdocs_docusaurus.write.html import Style
 from mkdocs_docusaurus.written_page import WrittenPage
 
@@ -67,7 +68,7 @@ class PageFile(File):
         self.excerpts: list[str] = []
         if not is_doc:
             self.generated_by = "portal"
-        if isinstance(shown, Post | StandalonePage):
+        if isinstance(shown, Post | StandalonePage | ReactPage):
             file = site.settings.root / shown.path
             self.edit_uri = posixpath.relpath(file, config.docs_dir)
         if shown.permalink == "/":
@@ -159,12 +160,17 @@ class SiteFiles(Files):
         super().copy_static_files(dirty, inclusion=inclusion)
 
 
-def site_files(files: Files, site: Site, config: MkDocsConfig) -> SiteFiles:
-    """The files of the site: its pages, its assets, and what MkDocs' own plugins and theme add."""
+def site_files(
+    files: Files, site: Site, config: MkDocsConfig, code: SiteCode | None = None
+) -> SiteFiles:
+    """The files of the site: its pages, its assets, and what MkDocs' own plugins and theme add.
+
+    `code` has the functions of the site's own settings.
+    """
     unreadable, problems = check_pages_files(files, site)
     kept = [file for file in files if _is_kept(file, config.docs_dir)]
-    door = list(_front_door(site, config))
-    own = [*(file for file in kept if file.src_dir != config.docs_dir), *door]
+    redirects, unled = redirect_files(site, config, code)
+    own = [*(file for file in kept if file.src_dir != config.docs_dir), *redirects]
     taken = places(own, config.site_dir, _written_later(site, config))
     if root := site.by_permalink.get("/"):
         taken.take("index.html", _place_among_docs(root, site, config))
@@ -176,10 +182,10 @@ def site_files(files: Files, site: Site, config: MkDocsConfig) -> SiteFiles:
             *(_plain(file) for file in kept if file.src_uri not in unreadable),
             *copied,
             *pages,
-            *door,
+            *redirects,
         ],
         site,
-        [*problems, *homeless, *in_the_way],
+        [*problems, *unled, *homeless, *in_the_way],
         config,
     )
 
@@ -224,6 +230,8 @@ def _problem(file: File, site: Site, said: str, hint: str) -> Problem:
     if isinstance(shown, Doc | Post | StandalonePage):
         path = shown.source if isinstance(shown, Doc) else shown.path
         return Problem(path, *shown.front_matter.at("slug"), "duplicate-url", said, hint)
+    if isinstance(shown, ReactPage):
+        return Problem(shown.path, 1, 1, "duplicate-url", said, hint)
     if shown is not None:
         return Problem(".", 1, 1, "duplicate-url", f"{shown.title}: {said}", hint)
     path = posixpath.relpath(file.abs_src_path or "", site.settings.root)
@@ -233,6 +241,17 @@ def _problem(file: File, site: Site, said: str, hint: str) -> Problem:
 def page_files(files: Iterable[File]) -> list[PageFile]:
     """Those of the files that are the site's pages."""
     return [file for file in files if isinstance(file, PageFile)]
+
+
+def rendered_files(files: SiteFiles) -> list[File]:
+    """The files that components show, at the addresses that they name."""
+    base = files.site.settings.base_url
+    shown = {
+        address.removeprefix(base): path
+        for file in page_files(files)
+        for address, path in (file.written.files if file.written else {}).items()
+    }
+    return [_copied(str(path), place, files.config) for place, path in shown.items()]
 
 
 def made_file(path: str, content: str | bytes, config: MkDocsConfig) -> File:
@@ -269,29 +288,25 @@ def _plain_files(site: Site, config: MkDocsConfig) -> Iterator[File]:
     served = [(root / source, place) for source, place in site.served.items()]
     static = [(root / folder / path, path) for path, folder in site.static.items()]
     for path, place in (*served, *static):
-        file = PlainFile(
-            place,
-            src_dir=None,
-            dest_dir=config.site_dir,
-            use_directory_urls=True,
-            dest_uri=place,
-            inclusion=InclusionLevel.INCLUDED,
-        )
-        file.abs_src_path = str(path)
+        file = _copied(str(path), place, config)
         if place in docs:
             # MkDocs knows a file by this path, and it is the doc's.
             file.src_uri = f"_static_/{place}"
         yield file
 
 
-def _front_door(site: Site, config: MkDocsConfig) -> Iterator[File]:
-    """Where no page is at the root, a way from there to the first one."""
-    first = site.first_page
-    own = {*site.static, *site.served.values()}
-    if first is None or first.permalink == "/" or "index.html" in own:
-        return
-    content = redirect_page(quote(first.permalink.strip("/")) + "/", first.title)
-    yield File.generated(config, "index.html", content=content, inclusion=InclusionLevel.INCLUDED)
+def _copied(path: str, place: str, config: MkDocsConfig) -> PlainFile:
+    """A file that is copied from a path to a place in the site."""
+    file = PlainFile(
+        place,
+        src_dir=None,
+        dest_dir=config.site_dir,
+        use_directory_urls=True,
+        dest_uri=place,
+        inclusion=InclusionLevel.INCLUDED,
+    )
+    file.abs_src_path = path
+    return file
 
 
 def _destination(permalink: str, *, slash: bool) -> str:

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass
+from pathlib import Path
 from typing import Any
 
 from mkdocs.structure.pages import Page
@@ -22,7 +23,8 @@ from mkdocs_docusaurus.written_page import WrittenPage
 class PageFacts:
     """What a build wants to know of every page, whatever else becomes of it.
 
-    `ids` are what links may call its parts; `messages` were logged while its text was made.
+    `ids` are what links may call its parts; `messages` were logged while its text was made,
+    `files` are shown on it, by their addresses.
     """
 
     meta: Mapping[str, Any]
@@ -30,6 +32,7 @@ class PageFacts:
     anchors: tuple[AnchorLink, ...]
     ids: tuple[str, ...]
     messages: tuple[Message, ...]
+    files: Mapping[str, str]
 
 
 @dataclass(frozen=True)
@@ -68,7 +71,10 @@ def facts_of(file: PageFile, page: Page, messages: Iterable[Message]) -> PageFac
     written = file.written
     assert written is not None
     ids = tuple(sorted(page.present_anchor_ids or ()))
-    return PageFacts(dict(page.meta), written.problems, written.anchors, ids, tuple(messages))
+    files = {address: str(path) for address, path in written.files.items()}
+    return PageFacts(
+        dict(page.meta), written.problems, written.anchors, ids, tuple(messages), files
+    )
 
 
 def text_of(file: PageFile, page: Page) -> PageText:
@@ -79,7 +85,10 @@ def text_of(file: PageFile, page: Page) -> PageText:
 def give_facts(facts: PageFacts, file: PageFile) -> None:
     """Have a page know what it knew when its text was made."""
     page = page_of(file)
-    file.written = WrittenPage(facts.meta, problems=facts.problems, anchors=facts.anchors)
+    files = {address: Path(path) for address, path in facts.files.items()}
+    file.written = WrittenPage(
+        facts.meta, problems=facts.problems, anchors=facts.anchors, files=files
+    )
     page.meta = dict(facts.meta)
     page.present_anchor_ids = set(facts.ids)
 
@@ -106,6 +115,7 @@ def read_facts(text: str) -> PageFacts:
         tuple(_anchor(anchor) for anchor in kept["anchors"]),
         tuple(kept["ids"]),
         read_messages(kept["messages"]),
+        kept["files"],
     )
 
 

@@ -119,7 +119,7 @@ def make_texts_again(
 
 def has_imports(text: KeptText) -> bool:
     """Whether other files are part of a page's text."""
-    return _has_asked("file", text)
+    return _has_asked("file", text) or _has_asked("code", text)
 
 
 def give_posts_their_text(texts: Mapping[str, KeptText], shop: Workshop, store: Store) -> None:
@@ -213,7 +213,7 @@ def _is_same(kept: KeptText, file: PageFile, links: str, shop: Workshop) -> bool
     if kept.key != _text_key(file, shop):
         return False
     same_links = kept.links == links
-    if same_links and not (_has_asked("file", kept) or _has_asked("cards", kept)):
+    if same_links and not any(_has_asked(it, kept) for it in ("file", "cards", "code")):
         return True
     asked = read_asked(kept.asked)
     if same_links:

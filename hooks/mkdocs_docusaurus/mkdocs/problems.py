@@ -20,7 +20,7 @@ from mkdocs_docusaurus.mkdocs.files import PageFile, SiteFiles, page_files
 from mkdocs_docusaurus.mkdocs.options import Options
 from mkdocs_docusaurus.report import entries, exit_status, publish, summary
 from mkdocs_docusaurus.settings.folder import ReadSettings
-from mkdocs_docusaurus.standalone import StandalonePage
+from mkdocs_docusaurus.standalone import ReactPage, StandalonePage
 from mkdocs_docusaurus.suggestion import did_you_mean
 
 log = logging.getLogger("mkdocs.plugins.docusaurus")
@@ -76,7 +76,7 @@ def _is_no_conflict(record: logging.LogRecord) -> bool:
 def source_of(file: PageFile, root: Path) -> str:
     """The file that a page is made of, with its path as a finding has it."""
     shown = file.shown
-    path = shown.path if isinstance(shown, Post | StandalonePage) else shown.source
+    path = shown.path if isinstance(shown, Post | StandalonePage | ReactPage) else shown.source
     problem = Problem(path, 1, 1, "docs", "")
     [found] = seen_from([Finding(problem, "info")], root, Path.cwd())
     return found.problem.path

@@ -61,7 +61,7 @@ def watched(settings: SiteSettings) -> Iterator[Path]:
     files = [docs.sidebars_file for docs in settings.docs if docs.sidebars_file]
     docs = [part.path for part in settings.docs]
     others = [*(part.path for part in settings.blogs), *(part.path for part in settings.pages)]
-    for path in (*files, *docs, *others, *settings.static_dirs):
+    for path in (*files, *docs, *others, *settings.static_dirs, "src"):
         if (settings.root / path).exists():
             yield settings.root / path
 

@@ -39,11 +39,12 @@ class SiteCode:
 
     `functions` has those of docs, blogs, pages, redirects and Markdown by what they belong to:
     `("docs", "default", "editUrl")`, `("redirects", "default", "createRedirects")`,
-    `("markdown", "", "preprocessor")`.
+    `("markdown", "", "preprocessor")`.  `config` is what the config exports, as JSON.
     """
 
     engine: Engine
     functions: Mapping[FunctionName, ScriptFunction] = field(default_factory=dict)
+    config: Mapping[str, Any] = field(default_factory=dict)
 
     def __contains__(self, name: FunctionName) -> bool:
         """Whether the site has this function."""
@@ -118,6 +119,7 @@ def read_settings(
         evaluated.read | before,
         evaluated.env,
         read.functions,
+        plain(value) if isinstance(value, Mapping) else {},
     )
     return _with_sidebars(found, engine)
 
@@ -173,6 +175,7 @@ class _Read:
     files: frozenset[Path] = frozenset()
     environment: frozenset[str] = frozenset()
     functions: Mapping[FunctionName, ScriptFunction] = field(default_factory=dict)
+    config: Mapping[str, Any] = field(default_factory=dict)
 
 
 def _with_sidebars(read: _Read, engine: Engine) -> ReadSettings:
@@ -190,7 +193,7 @@ def _with_sidebars(read: _Read, engine: Engine) -> ReadSettings:
         problems=_once((*read.problems, *(p for e in evaluated.values() for p in e.problems))),
         files=read.files.union(*(found.read for found in evaluated.values())),
         environment=read.environment.union(*(found.env for found in evaluated.values())),
-        code=SiteCode(engine, read.functions),
+        code=SiteCode(engine, read.functions, read.config),
     )
 
 

@@ -1,0 +1,156 @@
+"""A React page as Material has it: what its component renders, and what that says of itself.
+
+https://docusaurus.io/docs/creating-pages#add-a-react-page
+"""
+
+import re
+from collections.abc import Mapping
+from html import escape, unescape
+from typing import Any
+
+from mkdocs_docusaurus.diagnostics import Problem
+from mkdocs_docusaurus.link import AnchorLink, Target, readable
+from mkdocs_docusaurus.link_mark import mark_link
+from mkdocs_docusaurus.markdown.tree import Document, Html
+from mkdocs_docusaurus.question import Inquiry
+from mkdocs_docusaurus.script.part import fill, write_plain
+from mkdocs_docusaurus.script.react import Rendered
+from mkdocs_docusaurus.site import Site
+from mkdocs_docusaurus.standalone import ReactPage
+from mkdocs_docusaurus.stylesheets.infima import in_pixels
+from mkdocs_docusaurus.written_page import WrittenPage
+
+TEMPLATE = "react.html"
+_TAG = re.compile(r"<[a-zA-Z][^<>]*>")
+_ADDRESS = re.compile(r'(?<=\s)(href|src|poster)="([^"]*)"')
+
+
+def write_react(page: ReactPage, site: Site) -> WrittenPage:
+    """What a page's component renders, its links into the site resolved."""
+    inquiry = Inquiry(site)
+    rendered = inquiry.react_page(page.path, page.permalink)
+    links = RenderedLinks(rendered, page.path, page.permalink, inquiry)
+    html = links.resolved(fill(rendered.html or "", write_plain))
+    head = links.resolved(rendered.head)
+    return WrittenPage(
+        _meta(rendered, head, site),
+        Document((Html(html),) if html else ()),
+        (*rendered.problems, *links.problems),
+        tuple(links.anchors),
+        inquiry.asked,
+        rendered.files,
+    )
+
+
+def with_own_main(html: str) -> str:
+    """A whole page whose own `<main>` is the only one; a page without one still has that part."""
+    before, opening, rest = html.partition("<main ")
+    inside, _, behind = rest.rpartition("</main>")
+    role = "" if "<main" in inside else 'role="main" '
+    return f"{before}<div {role}{inside}</div>{behind}" if opening else html
+
+
+class RenderedLinks:
+    """The links in what components render: those that lead nowhere are problems."""
+
+    def __init__(self, rendered: Rendered, path: str, permalink: str, inquiry: Inquiry) -> None:
+        self.problems: list[Problem] = []
+        self.anchors: list[AnchorLink] = []
+        self._rendered, self._path, self._permalink = rendered, path, permalink
+        self._inquiry = inquiry
+        self._base = inquiry.site.settings.base_url
+
+    def resolved(self, html: str) -> str:
+        """HTML with a mark for each link into the site."""
+        return _TAG.sub(
+            lambda tag: _ADDRESS.sub(lambda it: self._written(tag[0], it), tag[0]), html
+        )
+
+    def _written(self, tag: str, found: re.Match[str]) -> str:
+        name, href = found[1], unescape(found[2])
+        target = self._target(href, checked=name == "href" and tag.startswith("<a "))
+        return f'{name}="{escape(mark_link(target, "html"))}"' if target else found[0]
+
+    def _target(self, href: str, *, checked: bool) -> Target | None:
+        """Where a link within the site leads; none where it stays as it is."""
+        if href.startswith("#"):
+            self._note_anchor(href, self._permalink)
+        if href in self._rendered.files:
+            return Target("/" + href.removeprefix(self._base))
+        if not href.startswith(self._base) or href.startswith("//"):
+            return None
+        target = self._inquiry.link(href, self._path, "/")
+        if not target.broken:
+            if checked:
+                self._note_anchor(href, target.url)
+            return target
+        if checked:
+            said = f'link to "{readable(href)}" finds no page'
+            hint = self._inquiry.hint("link", href, self._path)
+            self.problems.append(Problem(*self._place(href), "link", said, hint))
+        return None
+
+    def _note_anchor(self, href: str, permalink: str) -> None:
+        fragment = href.partition("#")[2]
+        if fragment:
+            said = f'link to "{readable(href)}" finds its page, '
+            said += f'but nothing in it is called "{fragment}"'
+            hint = "name a heading's id, or leave out what comes after #"
+            problem = Problem(*self._place(href), "anchor", said, hint)
+            self.anchors.append(AnchorLink(permalink, fragment, problem))
+
+    def _place(self, href: str) -> tuple[str, int, int]:
+        """Where a link is written: its file, line and column; the page's first where in none."""
+        root = self._inquiry.site.settings.root
+        written = (href, href.removeprefix(self._base.rstrip("/")))
+        for path in sorted(self._rendered.read, key=lambda it: it != root / self._path):
+            if not path.is_relative_to(root) or "node_modules" in path.parts or not path.is_file():
+                continue
+            text = path.read_text(encoding="utf-8", errors="replace")
+            for quoted in (f"{quote}{link}{quote}" for link in written for quote in "\"'`"):
+                if (at := text.find(quoted)) >= 0:
+                    before = text[: at + 1]
+                    column = len(before) - before.rfind("\n")
+                    return path.relative_to(root).as_posix(), before.count("\n") + 1, column
+        return self._path, 1, 1
+
+
+def _meta(rendered: Rendered, head: str, site: Site) -> dict[str, Any]:
+    """The front matter that the template reads, and prints as HTML."""
+    title, site_title = rendered.title or "", site.settings.title
+    own = title.removesuffix(f" {site.settings.title_delimiter} {site_title}")
+    meta: dict[str, Any] = {
+        "title": escape(own or site_title),
+        "whole_title": escape(title or site_title),
+        "template": TEMPLATE,
+        "react": {
+            "layout": rendered.has_layout or rendered.html is None,
+            "footer": rendered.has_footer,
+            "classes": " ".join(filter(None, _classes(rendered))),
+        },
+        "hide": ["navigation", "toc", "path", "tags", "feedback"],
+    }
+    if rendered.description:
+        meta["description"] = escape(rendered.description)
+    if rendered.redirect is not None:
+        head += f'<meta http-equiv="refresh" content="0; url={escape(rendered.redirect)}">'
+    styles = head_styles(rendered.styles)
+    if head or styles:
+        meta["head"] = head + styles
+    return meta
+
+
+def head_styles(css: str) -> str:
+    """Style sheets of components, as they stand in a page's head."""
+    text = in_pixels(css).replace("</", "<\\/")
+    return f"<style>{text}</style>" if text.strip() else ""
+
+
+def _classes(rendered: Rendered) -> tuple[str, ...]:
+    """The classes of the page as a whole, which are its own element's here."""
+    attributes: tuple[Mapping[str, Any], ...] = (
+        rendered.html_attributes,
+        rendered.body_attributes,
+    )
+    own = [str(it.get("className") or it.get("class") or "") for it in attributes]
+    return (rendered.wrapper_class, *own)
