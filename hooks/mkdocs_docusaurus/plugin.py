@@ -37,6 +37,7 @@ from mkdocs_docusaurus.mkdocs.files import (
 )
 from mkdocs_docusaurus.mkdocs.inputs import inputs_of
 from mkdocs_docusaurus.mkdocs.kept_docs import keep_docs, kept_docs
+from mkdocs_docusaurus.mkdocs.look import give_look, give_style, site_style
 from mkdocs_docusaurus.mkdocs.machine_files import root_path, short_machine_files
 from mkdocs_docusaurus.mkdocs.making import (
     Texts,
@@ -49,7 +50,7 @@ from mkdocs_docusaurus.mkdocs.making import (
 from mkdocs_docusaurus.mkdocs.nav import SiteNavigation, navigation
 from mkdocs_docusaurus.mkdocs.options import Options
 from mkdocs_docusaurus.mkdocs.other_plugins import have_pages, is_alone, without_warnings
-from mkdocs_docusaurus.mkdocs.pages import context_of, pages_of, prepare_page
+from mkdocs_docusaurus.mkdocs.pages import chrome_at, context_of, pages_of, prepare_page
 from mkdocs_docusaurus.mkdocs.pages_file import arrange, mark_folders
 from mkdocs_docusaurus.mkdocs.preview import Preview
 from mkdocs_docusaurus.mkdocs.previewed_site import PreviewedSite
@@ -106,6 +107,7 @@ class DocusaurusPlugin(BasePlugin[Options]):
         self.cache = cache_of(config, self.config, is_preview=self.is_preview)
         say_conflicts_once()
         fill_in(config)
+        give_look(config, self._settings(config))
         give_templates(config.theme, self.cache.templates)
         config.extra["docusaurus"] = dict(self.config)
         return config
@@ -127,6 +129,9 @@ class DocusaurusPlugin(BasePlugin[Options]):
             keep_docs(site.read, earlier, self.cache.store)
         read = site_files(files, site, config, code)
         read.languages = self.languages
+        style = site_style(site.settings)
+        give_style(style, config, read)
+        read.problems += style.problems
         show_pages_to_redirects(read, config)
         return read
 
@@ -208,8 +213,10 @@ class DocusaurusPlugin(BasePlugin[Options]):
     on_env = CombinedEvent(_make_texts, _make_pages)
 
     def on_template_context(self, context: Any, *, template_name: str, config: MkDocsConfig) -> Any:
-        """Leave unlisted pages out of the sitemap."""
+        """Leave unlisted pages out of the sitemap; the page for no page has a chrome too."""
         nav = context["nav"]
+        if self.made:
+            context["chrome"] = chrome_at(f"/{template_name}", self.made[0].site)
         if template_name == "sitemap.xml" and isinstance(nav, SiteNavigation):
             listed = (page for page in nav.every_page if "robots" not in page.meta)
             context["pages"] = [page.file for page in listed if page.file.inclusion is not _DRAFT]
