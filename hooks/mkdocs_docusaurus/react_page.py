@@ -62,18 +62,19 @@ class RenderedLinks:
 
     def resolved(self, html: str) -> str:
         """HTML with a mark for each link into the site."""
-        return _TAG.sub(
-            lambda tag: _ADDRESS.sub(lambda it: self._written(tag[0], it), tag[0]), html
-        )
+        return _TAG.sub(lambda tag: _ADDRESS.sub(self._written, tag[0]), html)
 
-    def _written(self, tag: str, found: re.Match[str]) -> str:
-        name, href = found[1], unescape(found[2])
-        target = self._target(href, checked=name == "href" and tag.startswith("<a "))
-        return f'{name}="{escape(mark_link(target, "html"))}"' if target else found[0]
+    def _written(self, found: re.Match[str]) -> str:
+        target = self._target(unescape(found[2]))
+        return f'{found[1]}="{escape(mark_link(target, "html"))}"' if target else found[0]
 
-    def _target(self, href: str, *, checked: bool) -> Target | None:
-        """Where a link within the site leads; none where it stays as it is."""
-        if href.startswith("#"):
+    def _target(self, href: str) -> Target | None:
+        """Where a link within the site leads; none where it stays as it is.
+
+        Rule: `Link` of Docusaurus alone has its links checked.
+        """
+        checked = href in self._rendered.links
+        if checked and href.startswith("#"):
             self._note_anchor(href, self._permalink)
         if href in self._rendered.files:
             return Target("/" + href.removeprefix(self._base))
