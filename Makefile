@@ -48,7 +48,7 @@ links-changed: $(TESTING) ## Follow the external links of files changed since BA
 	$(LINKS).external $(EXTERNAL) --advisory --changed-since $(BASE)
 
 eject: $(RUNTIME) ## Write the docs as plain Markdown for MkDocs and Material (OUT=folder FORCE=1)
-	@PYTHONPATH=hooks $(BIN)/python -m mkdocs_docusaurus.mkdocs.eject $(if $(FORCE),--force) $(if $(OUT),"$(OUT)")
+	@PYTHONPATH=hooks $(BIN)/python -m mkdocs_docusaurus.cli eject $(if $(FORCE),--force) $(if $(OUT),"$(OUT)")
 
 compress: build ## Build the site, with compressed copies for a server to hand out
 	$(BIN)/python -m tools.compress $(SITE)

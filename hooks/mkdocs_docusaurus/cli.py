@@ -28,7 +28,8 @@ _SITE_OPTIONS = (
     click.option("--blog-dir", metavar="DIR", envvar="BLOG_DIR", help="Its blog."),
     click.option("--pages-dir", metavar="DIR", envvar="PAGES_DIR", help="Its standalone pages."),
     click.option(
-        "--format", "format", type=click.Choice(["mdx", "detect"]), envvar="MARKDOWN_FORMAT",
+        "--markdown-format", "format", type=click.Choice(["mdx", "detect"]),
+        envvar="MARKDOWN_FORMAT",
         help="Whether .md files are MDX, or CommonMark (detect).",
     ),
     click.option(
@@ -93,6 +94,7 @@ def _of_site(command: Callable[..., None]) -> Callable[..., None]:
             with _logged(verbose) as warned:
                 told = Given(**{name: given[name] for name in own}, options=plugin)
                 project = open_project(site, told)
+                _say_which_wins(project)
                 command(project=project, warned=warned, **options)
         except CannotRun as error:
             click.echo(f"mkdocs-docusaurus: {error}", err=True)
@@ -198,7 +200,7 @@ def serve(
     from mkdocs_docusaurus.mkdocs.site_serve import serve_project
 
     host, _, port = address.rpartition(":")
-    if not port.isdigit() or not 0 < int(port) < 65536:
+    if not (host and port.isdigit() and 0 < int(port) < 65536):
         raise CannotRun(f"--address: {address!r} is no host and port, such as 127.0.0.1:8000")
     if watch:
         options = {**project.given.options, "watch": watch}
@@ -208,8 +210,31 @@ def serve(
         if findings:
             click.echo(report(findings, "text", every).rpartition("\n")[0], err=True)
 
-    place = (host.strip("[]") or "127.0.0.1", int(port))
+    place = (host.strip("[]"), int(port))
     serve_project(project, place, locale, click.echo, say, open_in_browser=open_in_browser)
+
+
+@main.command()
+@click.argument("folder", metavar="OUT", type=click.Path(path_type=Path))
+@_of_site
+@click.option("--force", is_flag=True, help="Write over files in OUT; none there is removed.")
+def eject(project: Any, warned: list[str], folder: Path, force: bool) -> None:
+    """Write the docs as plain Markdown for MkDocs and Material into the folder OUT.
+
+    What it holds builds by itself: its README.md says how.
+    """
+    from mkdocs_docusaurus.mkdocs.eject import eject_project
+
+    count = eject_project(project, folder, force=force)
+    click.echo(f"{count} files written to {folder}; its README.md says how to build them")
+
+
+def _say_which_wins(project: Any) -> None:
+    """Say which of two files is heeded, where a site has both."""
+    theirs = next(iter(project.languages.values())).settings.config_file
+    if project.config_file and theirs:
+        said = f"{project.config_file.name} says how this site is built; {theirs} is not read"
+        click.echo(said, err=True)
 
 
 @contextmanager

@@ -91,5 +91,9 @@ def doc_of(versions: Sequence[DocsVersion], name: str) -> Doc | None:
 def _pages_of(version: DocsVersion) -> Mapping[str, str]:
     """Each page of a version by what is the same in all versions: an id, or a path below."""
     root = version.version.permalink.rstrip("/")
-    made = {page.permalink.removeprefix(root): page.permalink for page in version.pages}
+    made = {
+        page.permalink.removeprefix(root): page.permalink
+        for page in version.pages
+        if not is_below(page.permalink, version.version.tags)
+    }
     return {**made, **{name: doc.permalink for name, doc in version.catalog.by_id.items()}}

@@ -34,6 +34,9 @@ class Cause:
     title: str
 
 
+_FOLDER = r"/?(?:\.{1,2}/)*[^/\"?#]+/"
+"""What a path begins with: all up to its first folder's name."""
+
 _CAUSES = (
     (
         "component",
@@ -42,17 +45,16 @@ _CAUSES = (
     ),
     (
         "link",
-        r'link to "(?P<name>/[^/"?#]+/)',
+        rf'link to "(?P<name>{_FOLDER})',
         '{count} links begin with "{name}" and lead nowhere',
     ),
-    ("link", r'link to "(?!/)', "{count} links to files lead nowhere"),
-    ("link", r'link to "', "{count} links lead nowhere"),
+    ("link", r'link to "(?P<name>[^"?#]*)', '{count} links to "{name}" lead nowhere'),
     (
         "image",
-        r'image "(?P<name>/[^/"?#]+/)',
+        rf'image "(?P<name>{_FOLDER})',
         '{count} images begin with "{name}" and are not there',
     ),
-    ("image", r'image "', "{count} images are not there"),
+    ("image", r'image "(?P<name>[^"]*)', '{count} images are "{name}", which is not there'),
     (
         "anchor",
         r'.*nothing in it is called "(?P<name>.*)"',

@@ -53,7 +53,7 @@ from mkdocs_docusaurus.mkdocs.pages_file import arrange, mark_folders
 from mkdocs_docusaurus.mkdocs.preview import Preview
 from mkdocs_docusaurus.mkdocs.previewed_site import PreviewedSite
 from mkdocs_docusaurus.mkdocs.problems import find_problems, say_conflicts_once, say_problems
-from mkdocs_docusaurus.mkdocs.redirects import show_pages_to_redirects
+from mkdocs_docusaurus.mkdocs.redirects import redirect_files, show_pages_to_redirects
 from mkdocs_docusaurus.mkdocs.search import give_index
 from mkdocs_docusaurus.mkdocs.settings import settings_of, settings_of_site, watched
 from mkdocs_docusaurus.mkdocs.stylesheets import give_sheets
@@ -123,9 +123,16 @@ class DocusaurusPlugin(BasePlugin[Options]):
         site = read_site(self._settings(config), earlier, code)
         if not shown:
             keep_docs(site.read, earlier, self.cache.store)
-        read = site_files(files, site, config)
+        read = site_files(files, site, config, self.read.code if self.read else None)
         read.languages = self.languages
+        taken = {file.dest_uri for file in read}
         show_pages_to_redirects(read, config)
+        if self.read:
+            old, problems = redirect_files(site, self.read, config)
+            read.problems += tuple(problems)
+            for file in old:
+                if file.dest_uri not in taken:
+                    read.append(file)
         return read
 
     @event_priority(100)

@@ -14,6 +14,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from mkdocs_docusaurus.mkdocs.config import config_text
 from tests.benchmarks.plain_config import plain_config
 from tests.benchmarks.process import CannotMeasure
 from tests.benchmarks.translated import CONFIG, ROOT, build, translated_docs
@@ -50,7 +51,7 @@ def bench(docs_dir: Path, runs: int) -> None:
     work = Path(tempfile.mkdtemp(prefix="bench-hooks-"))
     try:
         plain = work / "plain.yml"
-        plain.write_text(plain_config(CONFIG.read_text("utf-8")), "utf-8")
+        plain.write_text(plain_config(config_text(CONFIG)), "utf-8")
         sides = (
             Side("hook", CONFIG, docs_dir),
             Side("plain", plain, translated_docs(docs_dir, work)),

@@ -3,6 +3,7 @@
 import sys
 from pathlib import Path
 
+from mkdocs_docusaurus.mkdocs.config import config_text
 from tests.benchmarks.plain_config import capturing_config
 from tests.benchmarks.process import Cost, run
 
@@ -24,7 +25,7 @@ def translated_docs(docs: Path, work: Path) -> Path:
     """A docs folder below `work` with everything the hook makes of `docs`."""
     config, captured = work / "capture.yml", work / "translated"
     captured.mkdir(parents=True)
-    config.write_text(capturing_config(CONFIG.read_text("utf-8"), ROOT, CAPTURE_HOOK), "utf-8")
+    config.write_text(capturing_config(config_text(CONFIG), ROOT, CAPTURE_HOOK), "utf-8")
     off = {"CACHE": "0", "CACHE_DIR": str(work / "cache")}
     build(config, docs, work / "captured-site", {"CAPTURE_DIR": str(captured), **off})
     return captured

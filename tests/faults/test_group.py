@@ -47,6 +47,17 @@ def test_links_into_different_folders_have_different_causes() -> None:
     assert [re.search(r'"/\w+/', line)[0] for line in said[9:]] == ['"/docs/', '"/api/']  # type: ignore[index]
 
 
+def test_links_to_files_are_one_group_where_they_lead_into_one_folder() -> None:
+    findings = [*links(12, "../../api/{}.md"), *links(9, "../{}/a.md"), *links(9, "{}.md")]
+    said = lines(findings)
+    assert len(said) == 9 + 9 + 1
+    assert said[-1].startswith('warning: 12 links begin with "../../api/" and lead nowhere: ')
+
+
+def test_many_links_to_one_file_are_one_group() -> None:
+    assert lines(links(10, "gone.md"))[0].startswith('warning: 10 links to "gone.md" lead nowhere')
+
+
 def test_components_without_a_template_are_one_group_by_their_names() -> None:
     names = ["<Optional>"] * 45 + ["<Since>"] * 2
     said = (f"there is no component `{name}`; only what is in it shows" for name in names)

@@ -61,7 +61,7 @@ def test_an_annotation_is_as_serious_as_its_finding(severity: Severity, command:
 
 
 def test_a_line_stays_one_line() -> None:
-    assert line_of(ODD) == 'docs/50%, a:b.md:2:3: `x` is the text "a\\nb%" (write it: so)'
+    assert line_of(ODD) == '50%, a:b.md:2:3: `x` is the text "a\\nb%" (write it: so)'
 
 
 @pytest.mark.parametrize(

@@ -74,7 +74,7 @@ def write_link(target: Target, syntax: Syntax) -> str:
 
 def write_file(target: Target, _syntax: Syntax) -> str:
     """A link as Markdown names it, by file."""
-    return relative_source(target, SOURCE)
+    return write_link(target, "markdown")
 
 
 def page_in(site: Path, front_matter: dict[str, object]) -> Page:

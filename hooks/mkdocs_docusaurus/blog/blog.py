@@ -89,7 +89,7 @@ def read_blog(
     """
     base = normalize(settings.route)
     is_post = chosen(settings.include, settings.exclude)
-    folder = source_folder(root, settings.path, translated, is_post)
+    folder = source_folder(root, settings.path, translated, is_post, settings.tags_file)
     problems = folder.problems
 
     def read(path: str) -> str:

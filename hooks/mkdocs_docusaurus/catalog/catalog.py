@@ -92,7 +92,7 @@ def read_catalog(
     out.  A doc or category whose file has the text that it had when files were read `earlier` is
     the same one.
     """
-    folder = source_folder(root, version.folder, version.translated, is_doc)
+    folder = source_folder(root, version.folder, version.translated, is_doc, version.tags_file)
     problems = folder.problems
 
     def read(path: str) -> str:

@@ -14,6 +14,9 @@ from mkdocs_docusaurus.diagnostics import Problem
 
 KIND = "file"
 
+TAGS_FILE = "tags.yml"
+"""The file that defines tags, unless the site's settings name another."""
+
 _DEEPEST = 100
 _FOLDERS = 10_000
 _ENDLESS = f"this link leads to more than {_FOLDERS} folders, or round in a circle"
@@ -38,9 +41,10 @@ IsDoc = Callable[[str], bool]
 """Says of a Markdown file, by its path below the docs folder, whether it is a doc or a partial."""
 
 
-def walk(docs_dir: Path, is_doc: IsDoc | None = None) -> Files:
+def walk(docs_dir: Path, is_doc: IsDoc | None = None, tags_file: str | None = TAGS_FILE) -> Files:
     """Find and sort every file below `docs_dir`; hidden ones are no part of it.
 
+    `tags_file` is the path of the file that defines the tags, if there is one.
     Symbolic links are followed to places inside the folder; others are problems.
     Rule: docusaurus.io/docs/api/plugins/@docusaurus/plugin-content-docs, `include`, `exclude`.
     """
@@ -48,6 +52,10 @@ def walk(docs_dir: Path, is_doc: IsDoc | None = None) -> Files:
     problems: list[Problem] = []
     for path in sorted(_paths(docs_dir, problems)):
         kind = kind_of(path)
+        if path == tags_file:
+            kind = "tags"
+        elif kind == "tags":
+            kind = "asset"
         if is_doc is not None and kind in ("doc", "partial"):
             kind = "doc" if is_doc(path) else "partial"
         kinds.setdefault(kind, []).append(path)
@@ -76,7 +84,7 @@ def kind_of(path: str) -> str:
     *folders, name = path.split("/")
     if _CATEGORY.fullmatch(name):
         return "category"
-    if path == "tags.yml":
+    if path == TAGS_FILE:
         return "tags"
     if _SOURCE.fullmatch(name) or "__tests__" in folders:
         return "source"

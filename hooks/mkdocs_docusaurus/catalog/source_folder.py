@@ -8,7 +8,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Literal
 
-from mkdocs_docusaurus.catalog.files import Files, IsDoc, read_text, walk
+from mkdocs_docusaurus.catalog.files import TAGS_FILE, Files, IsDoc, read_text, walk
 from mkdocs_docusaurus.diagnostics import Problem
 
 Kind = Literal["docs", "partials", "categories", "assets", "sources"]
@@ -70,12 +70,16 @@ class SourceFolder:
 
 
 def source_folder(
-    root: Path, path: str, translated: str = "", is_doc: IsDoc | None = None
+    root: Path,
+    path: str,
+    translated: str = "",
+    is_doc: IsDoc | None = None,
+    tags_file: str | None = TAGS_FILE,
 ) -> SourceFolder:
     """Find the files of a folder and of its translation, of which either may be missing."""
-    own = walk(root / path, is_doc) if (root / path).is_dir() else _NOTHING
+    own = walk(root / path, is_doc, tags_file) if (root / path).is_dir() else _NOTHING
     is_there = bool(translated) and (root / translated).is_dir()
-    translations = walk(root / translated, is_doc) if is_there else _NOTHING
+    translations = walk(root / translated, is_doc, tags_file) if is_there else _NOTHING
     return SourceFolder(root, path, translated, own, translations)
 
 

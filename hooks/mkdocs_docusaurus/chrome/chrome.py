@@ -10,6 +10,7 @@ from mkdocs_docusaurus.chrome.head import Head, head_of
 from mkdocs_docusaurus.chrome.logo import ShownLogo, shown_logo
 from mkdocs_docusaurus.chrome.navbar import Place, entries
 from mkdocs_docusaurus.chrome.version_note import VersionNote, version_note
+from mkdocs_docusaurus.docs_instance import is_below
 from mkdocs_docusaurus.settings.language import Language
 from mkdocs_docusaurus.settings.navbar import Navbar
 from mkdocs_docusaurus.settings.theme import ThemeSettings
@@ -63,7 +64,7 @@ def chrome_of(site: Site, permalink: str) -> Chrome:
     place = Place(settings, site.instances, site.sidebar_names, permalink, href)
     version = site.version_of(permalink)
     note = None
-    if version is not None:
+    if version is not None and not is_below(permalink, version.version.tags):
         instance = site.instances[version.version.docs_id]
         note = version_note(version, instance, permalink, settings.title, words, href)
     footer = settings.theme.footer

@@ -53,7 +53,12 @@ def _dropdown(item: NavbarItem, place: Place) -> Entry | None:
         attributes=_attributes(item, "#"),
         class_name=item.class_name or "",
     )
-    return replace(own, kind="menu", items=entries(item.items, place))
+    return _menu(own, entries(item.items, place))
+
+
+def _menu(own: Entry, items: tuple[Entry, ...]) -> Entry:
+    """A menu, which is never marked as the reader's place itself."""
+    return replace(own, kind="menu", is_current=False, items=items)
 
 
 def _html(item: NavbarItem, place: Place) -> Entry | None:
@@ -116,7 +121,7 @@ def _docs_version_dropdown(item: NavbarItem, place: Place) -> Entry | None:
         for one, name in listed
     )
     items = (*entries(item.before, place), *between, *entries(item.after, place))
-    return replace(own, kind="menu", items=items) if len(items) > 1 else own
+    return _menu(own, items) if len(items) > 1 else own
 
 
 def _listed_versions(item: NavbarItem, docs: DocsInstance) -> list[tuple[DocsVersion, str]]:
@@ -210,7 +215,8 @@ def _is_current(item: NavbarItem, to: str, place: Place) -> bool:
             return False
     if item.active_base_path:
         return place.permalink.startswith(f"/{item.active_base_path.removeprefix('/')}")
-    return not is_whole(to) and is_below(place.permalink, f"/{to.removeprefix('/')}")
+    path = to.partition("#")[0].partition("?")[0]
+    return not is_whole(to) and is_below(place.permalink, f"/{path.removeprefix('/')}")
 
 
 def _candidates(item: NavbarItem, place: Place) -> tuple[DocsVersion, ...]:

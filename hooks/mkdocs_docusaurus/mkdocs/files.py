@@ -7,7 +7,7 @@ from filecmp import cmp
 from functools import cached_property
 from pathlib import Path
 from typing import TypeVar
-from urllib.parse import quote, unquote
+from urllib.parse import unquote
 
 from markdown import Markdown
 from mkdocs.config.defaults import MkDocsConfig
@@ -23,9 +23,10 @@ from mkdocs_docusaurus.mkdocs.page_link import url_of
 from mkdocs_docusaurus.mkdocs.pages_check import FILE as PAGES_FILE
 from mkdocs_docusaurus.mkdocs.pages_check import check_pages_files
 from mkdocs_docusaurus.mkdocs.places import OWN, Places, places
+from mkdocs_docusaurus.mkdocs.redirect_files import redirect_files
 from mkdocs_docusaurus.mkdocs.render import renderer
 from mkdocs_docusaurus.mkdocs.style import style_of
-from mkdocs_docusaurus.redirect import redirect_page
+from mkdocs_docusaurus.settings.folder import SiteCode
 from mkdocs_docusaurus.site import Shown, Site
 from mkdocs_docusaurus.standalone import ReactPage, StandalonePage
 from mkdocs_docusaurus.write.html import Style
@@ -159,12 +160,17 @@ class SiteFiles(Files):
         super().copy_static_files(dirty, inclusion=inclusion)
 
 
-def site_files(files: Files, site: Site, config: MkDocsConfig) -> SiteFiles:
-    """The files of the site: its pages, its assets, and what MkDocs' own plugins and theme add."""
+def site_files(
+    files: Files, site: Site, config: MkDocsConfig, code: SiteCode | None = None
+) -> SiteFiles:
+    """The files of the site: its pages, its assets, and what MkDocs' own plugins and theme add.
+
+    `code` has the functions of the site's own settings.
+    """
     unreadable, problems = check_pages_files(files, site)
     kept = [file for file in files if _is_kept(file, config.docs_dir)]
-    door = list(_front_door(site, config))
-    own = [*(file for file in kept if file.src_dir != config.docs_dir), *door]
+    redirects, unled = redirect_files(site, config, code)
+    own = [*(file for file in kept if file.src_dir != config.docs_dir), *redirects]
     taken = places(own, config.site_dir, _written_later(site, config))
     if root := site.by_permalink.get("/"):
         taken.take("index.html", _place_among_docs(root, site, config))
@@ -176,10 +182,10 @@ def site_files(files: Files, site: Site, config: MkDocsConfig) -> SiteFiles:
             *(_plain(file) for file in kept if file.src_uri not in unreadable),
             *copied,
             *pages,
-            *door,
+            *redirects,
         ],
         site,
-        [*problems, *homeless, *in_the_way],
+        [*problems, *unled, *homeless, *in_the_way],
         config,
     )
 
@@ -301,16 +307,6 @@ def _copied(path: str, place: str, config: MkDocsConfig) -> PlainFile:
     )
     file.abs_src_path = path
     return file
-
-
-def _front_door(site: Site, config: MkDocsConfig) -> Iterator[File]:
-    """Where no page is at the root, a way from there to the first one."""
-    first = site.first_page
-    own = {*site.static, *site.served.values()}
-    if first is None or first.permalink == "/" or "index.html" in own:
-        return
-    content = redirect_page(quote(first.permalink.strip("/")) + "/", first.title)
-    yield File.generated(config, "index.html", content=content, inclusion=InclusionLevel.INCLUDED)
 
 
 def _destination(permalink: str, *, slash: bool) -> str:

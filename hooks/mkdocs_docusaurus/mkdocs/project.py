@@ -138,8 +138,10 @@ def _take(plugin: DocusaurusPlugin, options: Mapping[str, Any], config: MkDocsCo
 
 def _said_by(settings: SiteSettings, site_dir: Path) -> dict[str, Any]:
     """What mkdocs.yml would say of a site."""
-    docs = next((settings.root / it.path for it in settings.docs), None)
-    folder = docs if docs and docs.is_dir() else settings.root
+    # MkDocs wants a folder of docs below the site's, which a blog alone has not.
+    others = [*(it.path for it in settings.blogs), *(it.path for it in settings.pages)]
+    paths = [*(it.path for it in settings.docs), *others]
+    folder = next(at for path in paths if (at := settings.root / path).is_dir())
     return {
         "site_name": settings.title or settings.root.name,
         "site_url": f"{settings.url}{settings.base_url}" if settings.url else None,

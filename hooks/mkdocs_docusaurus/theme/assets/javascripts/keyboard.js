@@ -25,6 +25,17 @@
     document.querySelectorAll(".md-code__nav").forEach((nav) => nav.setAttribute("role", "none"));
   });
 
+  // A table that is too wide for its place scrolls, with keys too.
+  const wide = new ResizeObserver((tables) => {
+    for (const { target } of tables) {
+      const place = target.closest(".md-typeset__scrollwrap");
+      if (!place) continue;
+      if (place.scrollWidth > place.clientWidth) place.tabIndex = 0;
+      else place.removeAttribute("tabindex");
+    }
+  });
+  document$.subscribe(() => document.querySelectorAll(".md-typeset table").forEach((table) => wide.observe(table)));
+
   // Where pages change in place, Material ties every link to the page that was loaded first, this
   // one too; and what it does about an address with a `#` takes the focus away again.
   document.addEventListener("click", (event) => {

@@ -1,0 +1,68 @@
+"""Redirect files: pages at addresses where no page is, which send a reader on to one."""
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+from urllib.parse import quote
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, InclusionLevel
+
+from mkdocs_docusaurus.blog import Post
+from mkdocs_docusaurus.catalog import Doc
+from mkdocs_docusaurus.client_redirects import client_redirects
+from mkdocs_docusaurus.diagnostics import Problem
+from mkdocs_docusaurus.redirect import redirect_page
+from mkdocs_docusaurus.settings.folder import SiteCode
+from mkdocs_docusaurus.site import Site
+
+_CREATE = ("redirects", "default", "createRedirects")
+
+
+def redirect_files(
+    site: Site, config: MkDocsConfig, code: SiteCode | None
+) -> tuple[list[File], list[Problem]]:
+    """The files of all redirects that the site asks for, and a way in where nothing is at the root.
+
+    `code` has the site's own function that makes redirects, if it has one.
+    """
+    paths = [_path(permalink, site) for permalink in site.by_permalink]
+    created, problems = _created(paths, code)
+    found, wrong = client_redirects(site.settings, paths, created)
+    own = {*site.static, *site.served.values()}
+    files = [
+        _file(place, redirect_page(url, url), config)
+        for place, url in found.items()
+        if place not in own
+    ]
+    if "index.html" not in {*found, *own}:
+        files += _front_door(site, config)
+    return files, [*problems, *wrong]
+
+
+def _created(
+    paths: Sequence[str], code: SiteCode | None
+) -> tuple[Sequence[Any], tuple[Problem, ...]]:
+    """What the site's function says of each path."""
+    if code is None or _CREATE not in code:
+        return (), ()
+    return code.call(_CREATE, [[path] for path in paths])
+
+
+def _path(permalink: str, site: Site) -> str:
+    """A page's URL path as the site's links write it: the page of a folder ends with a slash."""
+    shown, slash = site.by_permalink[permalink], site.settings.trailing_slash
+    if slash is None and isinstance(shown, Doc | Post):
+        return shown.base_url
+    return f"{permalink.rstrip('/')}/" if slash else permalink
+
+
+def _front_door(site: Site, config: MkDocsConfig) -> Iterator[File]:
+    """Where no page is at the root, a way from there to the first one."""
+    first = site.first_page
+    if first is not None and first.permalink != "/":
+        address = quote(first.permalink.strip("/")) + ("/" if site.settings.has_slashes else "")
+        yield _file("index.html", redirect_page(address, first.title), config)
+
+
+def _file(place: str, content: str, config: MkDocsConfig) -> File:
+    return File.generated(config, place, content=content, inclusion=InclusionLevel.INCLUDED)
