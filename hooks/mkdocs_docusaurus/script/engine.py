@@ -1,7 +1,6 @@
 """A site's JavaScript, evaluated: what a file exports as data, and its functions called."""
 
 import json
-import os
 import re
 import threading
 import time
@@ -16,6 +15,16 @@ import yaml
 from mkdocs_docusaurus.diagnostics import Problem
 from mkdocs_docusaurus.script import folder, machine, module_code
 from mkdocs_docusaurus.script.literal import position, read_literals
+from mkdocs_docusaurus.script.machine import Stopped
+from mkdocs_docusaurus.script.report import (
+    Failure,
+    Loss,
+    Report,
+    read_failure,
+    read_object,
+    read_report,
+    short,
+)
 from mkdocs_docusaurus.script.value import (
     TAG,
     Evaluated,
@@ -29,6 +38,7 @@ _RUNTIME = ("vendor/sucrase.js", "runtime/host.js", "runtime/node.js", "runtime/
 _FRAME = re.compile(r":(\d+)(?::(\d+))?\)?$", re.MULTILINE)
 _SYNTAX_PLACE = re.compile(r"\s*\((\d+):(\d+)\)$")
 _TYPED = (".ts", ".mts", ".cts", ".tsx")
+_LONGEST_STACK = 20_000
 _MOST_RUNS = 400
 """How often a run may start again with what it asked for."""
 
@@ -44,6 +54,21 @@ class Bounds:
     def total(self) -> float:
         """All runs of a file together, those among them that asked for a file."""
         return 5 * self.seconds
+
+
+@dataclass(frozen=True)
+class Room:
+    """What modules find beside what every one of them finds.
+
+    `runtime` are more files of this folder's, `link` where a name leads that means something else
+    here, `source` the code that a file makes that is no JavaScript, of its path and variant,
+    `setup` code that is run when an engine has started.
+    """
+
+    runtime: tuple[str, ...] = ()
+    link: Callable[[str, Path], folder.Link | None] = lambda _spec, _file: None
+    source: Callable[[Path, str], str | None] = lambda _file, _variant: None
+    setup: str = "''"
 
 
 @dataclass
@@ -64,7 +89,7 @@ class _Running:
     thread: int
     next_line: int
     modules: list[_Module] = field(default_factory=list)
-    defined: set[Path] = field(default_factory=set)
+    defined: set[str] = field(default_factory=set)
     evaluated: dict[Path, Evaluated] = field(default_factory=dict)
     hosts: list[HostFunction] = field(default_factory=list)
 
@@ -73,8 +98,9 @@ class Engine:
     """Evaluates the JavaScript and TypeScript of one site.
 
     `site` is the site's folder: no file outside it is read, links resolved, and none that is
-    hidden.  `env` is the environment that code sees, with NODE_ENV=production; nothing of this
-    process's.  Where `run_code` is false, nothing is run: files are read as literals.
+    hidden; `root` is a folder above it where files of that may be read too.  `env` is the
+    environment that code sees, with NODE_ENV=production; nothing of this process's.  Where
+    `run_code` is false, nothing is run: files are read as literals.
     The engine starts when it is first needed and stays; results are the same for the same files.
     """
 
@@ -82,15 +108,19 @@ class Engine:
         self,
         site: Path,
         *,
+        root: Path | None = None,
         env: Mapping[str, str] | None = None,
         run_code: bool = True,
         bounds: Bounds | None = None,
+        room: Room | None = None,
     ) -> None:
         """Set up an engine that has not started."""
         self.site = site.resolve()
+        self.root = self.site if root is None else root.resolve()
         self.run_code = run_code
         self._env = {"NODE_ENV": "production", **(env or {})}
         self._bounds = bounds or Bounds()
+        self._room = room or Room()
         self._running: _Running | None = None
 
     def evaluate(self, file: Path, *, invoke: bool = True) -> Evaluated:
@@ -101,7 +131,7 @@ class Engine:
         https://docusaurus.io/docs/configuration#syntax-to-declare-docusaurus-config
         """
         file = file if file.is_absolute() else self.site / file
-        source = folder.read_text(file, self.site)
+        source = folder.read_text(file, self.root)
         if source is None:
             message = "the file cannot be read, or is not inside the site's folder"
             return Evaluated(None, (self._problem(file, message),), frozenset({file}))
@@ -138,21 +168,43 @@ class Engine:
         if report.value is None:
             return nothing, tuple(problems)
         results = []
-        for result in report.value:
-            if "error" in result:
-                problems.append(self._failure(result["error"], function.file))
-            results.append(decode(result.get("value"), function.file))
-        return results, tuple(dict.fromkeys(problems))
+        for result in report.value if isinstance(report.value, list) else []:
+            if isinstance(result, dict) and "error" in result:
+                problems.append(self.failure(read_failure(result["error"]), function.file))
+            value = result.get("value") if isinstance(result, dict) else None
+            results.append(decode(value, function.file))
+        results += nothing[len(results) :]
+        return results[: len(calls)], tuple(dict.fromkeys(problems))
+
+    def run(self, code: str, file: Path, modules: Mapping[str, str] | None = None) -> Evaluated:
+        """What code of this package's own gives, on behalf of a file of the site's.
+
+        `modules` are modules that stand in no file: their names and their JavaScript with JSX,
+        to which `host.mdxScope` gives names.
+        """
+        if not self.run_code:
+            return Evaluated(None)
+        running = self._started()
+        for name, source in (modules or {}).items():
+            running.defined.add(name)
+            try:
+                self._define_source(name, source, module_code.JSX, running, "host.mdxScope")
+            except Stopped as stopped:
+                self._running = None
+                return Evaluated(None, (self._stopped(stopped, file, running.modules),))
+        return self._run(code, file)
 
     # Literals -----------------------------------------------------------------------------
 
     def _literals(self, file: Path, source: str) -> Evaluated | None:
         """What a file says in literals; problems name what it computes."""
-        return read_literals(file, self._name(file), self._without_types(file, source)[0])
+        return read_literals(
+            file, folder.name_in(file, self.site), self._without_types(file, source)[0]
+        )
 
     def position(self, file: Path, path: Sequence[str | int]) -> tuple[int, int]:
         """Line and column of a key in what `file` exports, or of the nearest key above it."""
-        source = folder.read_text(file, self.site) or ""
+        source = folder.read_text(file, self.root) or ""
         code, mappings = self._without_types(file, source)
         line, column = position(code, path)
         return line, module_code.source_column(mappings, line, column) if mappings else column
@@ -164,8 +216,8 @@ class Engine:
         options = {"transforms": ["typescript"], "disableESTransforms": True}
         call = module_code.transform_call(source, options, with_map=True)
         try:
-            made = _object(self._started().machine.run(call, self._bounds.seconds))
-        except machine.Stopped:
+            made = read_object(self._started().machine.run(call, self._bounds.seconds))
+        except Stopped:
             return source, ""
         return str(made["code"]), str(made["map"])
 
@@ -176,7 +228,7 @@ class Engine:
         result = self._run(f"host.evaluate({path},{json.dumps(invoke)})", file)
         value = decode(result.value, file)
         if value is None and result.problems:
-            known = self._literals(file, folder.read_text(file, self.site) or "")
+            known = self._literals(file, folder.read_text(file, self.root) or "")
             value = known.value if known is not None else None
         result = Evaluated(value, result.problems, result.read, result.env)
         if self._running is not None:
@@ -190,18 +242,18 @@ class Engine:
         try:
             for _ in range(_MOST_RUNS):
                 report = self._report(code, running)
-                if not report["needs"]:
+                if not report.needs:
                     return self._outcome(report, file)
-                self._give(report["needs"], running)
+                self._give(report.needs, running)
                 if time.monotonic() > end:
                     break
-            raise machine.Stopped("time", "")
-        except machine.Stopped as stopped:
+            raise Stopped("time", "")
+        except Stopped as stopped:
             modules = running.modules
             self._running = None
             return Evaluated(None, (self._stopped(stopped, file, modules),), frozenset({file}))
 
-    def _report(self, code: str, running: _Running) -> dict[str, Any]:
+    def _report(self, code: str, running: _Running) -> Report:
         seconds = self._bounds.seconds
         end = time.monotonic() + seconds
         running.machine.run(f"{code};''", seconds)
@@ -209,80 +261,92 @@ class Engine:
         while running.machine.run("host.tick() ? 'more' : ''", seconds):
             running.machine.drain(seconds)
             if time.monotonic() > end:
-                raise machine.Stopped("time", "")
-        return _object(running.machine.run("host.report()", seconds))
+                raise Stopped("time", "")
+        return read_report(running.machine.run("host.report()", seconds))
 
-    def _outcome(self, report: dict[str, Any], file: Path) -> Evaluated:
-        problems = [self._loss(lost, file) for lost in report["lost"]]
-        if "error" in report:
-            problems.append(self._failure(report["error"], file))
-        read = frozenset(Path(path) for path in report["reads"]) | {file}
-        env = frozenset(report["env"]) - {"NODE_ENV"}
-        return Evaluated(report.get("value"), tuple(dict.fromkeys(problems)), read, env)
+    def _outcome(self, report: Report, file: Path) -> Evaluated:
+        problems = [self._loss(loss, file) for loss in report.losses]
+        if report.failure is not None:
+            problems.append(self.failure(report.failure, file))
+        read = frozenset(Path(path) for path in report.reads) | {file}
+        env = frozenset(report.env) - {"NODE_ENV"}
+        return Evaluated(report.value, tuple(dict.fromkeys(problems)), read, env)
 
     def _started(self) -> _Running:
         """The engine, started anew in another thread, as quickjs needs its own."""
-        thread = threading.get_ident()
-        if self._running is None or self._running.thread != thread:
-            self._running = _start(self.site, self._env, self._bounds, thread)
+        if self._running is None or self._running.thread != threading.get_ident():
+            self._running = _start(self.site, self._env, self._bounds, self._room)
         return self._running
 
     # What a run asks for ------------------------------------------------------------------
 
-    def _give(self, needs: list[list[Any]], running: _Running) -> None:
+    def _give(self, needs: Sequence[Sequence[Any]], running: _Running) -> None:
         for kind, *what in needs:
             match kind:
                 case "link":
                     self._give_link(what[0], what[1], running)
                 case "code":
-                    self._give_code(Path(what[0]), running)
+                    self._give_code(what[0], running)
                 case "answer":
                     self._give_answer(what[0], what[1], running)
                 case "text":
                     self._give_texts(Path(what[0]), running)
                 case "kind":
                     path = Path(what[0])
-                    self._hand(running, kinds={what[0]: folder.kind_of(path, self.site)})
+                    self._hand(running, kinds={what[0]: folder.kind_of(path, self.root)})
                 case "list":
                     self._give_lists(Path(what[0]), running)
 
     def _hand(self, running: _Running, **tables: Any) -> None:
         running.machine.run(f"host.give({json.dumps(tables)});''", self._bounds.seconds)
 
-    def _give_link(self, from_file: str, spec: str, running: _Running) -> None:
-        link = folder.resolve(spec, Path(from_file), self.site)
+    def _give_link(self, from_file: str, spec: str, running: _Running) -> folder.Link:
+        file = Path(from_file.partition("?")[0])
+        link = self._room.link(spec, file) or folder.resolve(spec, file, self.site, self.root)
         given = {"kind": link.kind, "name": link.name, "seen": [p.as_posix() for p in link.seen]}
         if link.file is not None:
-            given["file"] = link.file.as_posix()
+            given["file"] = link.module
         self._hand(running, links={f"{from_file}{TAG}{spec}": given})
+        return link
 
-    def _give_code(self, file: Path, running: _Running) -> None:
+    def _give_code(self, name: str, running: _Running) -> None:
         """The code of a module, and of those that it requires by name."""
-        waiting = [file]
+        waiting = [name]
         while waiting:
             here = waiting.pop()
             if here in running.defined:
                 continue
             running.defined.add(here)
-            code = self._define(here, running)
-            for spec in module_code.required(code):
-                link = folder.resolve(spec, here, self.site)
-                if link.kind == "file" and link.file is not None:
-                    self._give_link(here.as_posix(), spec, running)
-                    waiting.append(link.file)
+            for spec in module_code.required(self._define(here, running)):
+                link = self._give_link(here, spec, running)
+                if link.kind == "file":
+                    waiting.append(link.module)
 
-    def _define(self, file: Path, running: _Running) -> str:
-        source = module_code.tidy(folder.read_text(file, self.site) or "")
-        name = file.as_posix()
-        if file.suffix == ".json":
+    def _define(self, name: str, running: _Running) -> str:
+        path, _, variant = name.partition("?")
+        file = Path(path)
+        made = self._room.source(file, variant)
+        source = module_code.tidy(folder.read_text(file, self.root) or "") if made is None else made
+        if made is None and file.suffix == ".json":
             self._hand(running, code={name: {"json": source}})
             return ""
-        options = module_code.options_of(file, source)
+        options = module_code.options_of(file, source) if made is None else None
+        return self._define_source(name, source, options, running)
+
+    def _define_source(
+        self,
+        name: str,
+        source: str,
+        options: Mapping[str, Any] | None,
+        running: _Running,
+        scope: str = "",
+    ) -> str:
+        file = Path(name.partition("?")[0])
         module = _Module(file, source, running.next_line + 2, options)
         try:
-            code = source if options is None else self._transformed(source, options, running)
-            running.machine.run(module_code.wrapped(file, code, module.first_line), 2.0)
-        except machine.Stopped as stopped:
+            code = source if options is None else self._code(module, running)
+            running.machine.run(module_code.wrapped(name, code, module.first_line, scope), 2.0)
+        except Stopped as stopped:
             if stopped.reason != "error":
                 raise
             self._hand(running, code={name: self._syntax_error(stopped.text, module)})
@@ -291,9 +355,25 @@ class Engine:
         running.next_line = module.first_line + code.count("\n") + 3
         return code
 
+    def _code(self, module: _Module, running: _Running) -> str:
+        """A module without JSX; JavaScript that is none may be TypeScript, as it is for SWC."""
+        options = module.options or {}
+        try:
+            return self._transformed(module.source, options, running)
+        except Stopped as stopped:
+            if stopped.reason != "error" or "typescript" in options["transforms"]:
+                raise
+            typed = {**options, "transforms": ["typescript", "jsx", "imports"]}
+            try:
+                code = self._transformed(module.source, typed, running)
+            except Stopped:
+                raise stopped from None
+            module.options = typed
+            return code
+
     def _transformed(self, source: str, options: Mapping[str, Any], running: _Running) -> str:
         call = module_code.transform_call(source, options)
-        return str(_object(running.machine.run(call, self._bounds.seconds))["code"])
+        return str(read_object(running.machine.run(call, self._bounds.seconds))["code"])
 
     def _syntax_error(self, text: str, module: _Module) -> dict[str, Any]:
         message = text.partition("\n")[0].partition(": ")[2]
@@ -305,7 +385,9 @@ class Engine:
             frame = _FRAME.search(text)
             line = int(frame[1]) - module.first_line + 1 if frame else 1
             column = int(frame[2] or 1) if frame else 1
-        return {"error": message, "line": max(line, 1), "column": column}
+        if line < 1:  # What failed is Sucrase, which does not say where.
+            line = column = 1
+        return {"error": message, "line": line, "column": column}
 
     def _give_texts(self, file: Path, running: _Running) -> None:
         """A file's text, and those of its siblings of the same kind: code reads them in loops."""
@@ -313,19 +395,19 @@ class Engine:
         left = folder.LARGEST
         siblings = sorted(file.parent.glob(f"*{file.suffix}")) if file.suffix else []
         for path in [file, *siblings]:
-            text = folder.read_text(path, self.site)
+            text = folder.read_text(path, self.root)
             left -= len(text or "")
             if left < 0 and path != file:
                 break
-            outside = text is None and not folder.is_inside(path, self.site)
+            outside = text is None and not folder.is_inside(path, self.root)
             found = {} if text is None else {"text": text}
             texts[path.as_posix()] = {"outside": True} if outside else found
         self._hand(running, texts=texts)
 
     def _give_lists(self, place: Path, running: _Running) -> None:
-        lists = folder.list_below(place, self.site)
+        lists = folder.list_below(place, self.root)
         kinds = {
-            (below / name).as_posix(): folder.kind_of(below / name, self.site)
+            (below / name).as_posix(): folder.kind_of(below / name, self.root)
             for below, names in lists.items()
             for name in names
         }
@@ -335,8 +417,10 @@ class Engine:
     def _give_answer(self, host: Any, text: str, running: _Running) -> None:
         if host == "yaml":
             value = _yaml(text)
+        elif not isinstance(host, int) or host >= len(running.hosts):
+            raise Stopped("error", "the value is no data")
         else:
-            arguments = decode(json.loads(text), self.site)
+            arguments = decode(_list_in(text), self.site)
             value = self._encode(running.hosts[host].call(*arguments), running)
         self._hand(running, answers={f"{host}{TAG}{text}": json.dumps(value)})
 
@@ -356,44 +440,41 @@ class Engine:
 
     # Problems -----------------------------------------------------------------------------
 
-    def _name(self, file: Path) -> str:
-        if file.is_relative_to(self.site):
-            return file.relative_to(self.site).as_posix()
-        return file.as_posix()
-
     def _shown(self, text: str) -> str:
         """A path as it is seen from the site's folder."""
-        return os.path.relpath(text, self.site) if text.startswith("/") else text
+        return folder.name_in(Path(text), self.site) if text.startswith("/") else text
 
     def _problem(
         self, file: Path, message: str, line: int = 1, column: int = 1, hint: str = ""
     ) -> Problem:
-        return Problem(self._name(file), line, column, "script", message, hint)
+        return Problem(folder.name_in(file, self.site), line, column, "script", message, hint)
 
-    def _failure(self, error: dict[str, Any] | None, file: Path) -> Problem:
-        if error is None:
-            return self._problem(file, "the code asks for more files than it may")
-        message = f"the code fails: {error['message']}"
-        if error["message"].startswith("InternalError: out of memory"):
+    def failure(self, failure: Failure, file: Path) -> Problem:
+        """What a run of `file` failed with, as a problem."""
+        message = f"the code fails: {failure.message}"
+        if failure.message.startswith("InternalError: out of memory"):
             message = self._too_much("memory")
-        if error["address"]:
-            where = error["address"]
-            place = Path(where["file"]), int(where["line"]), int(where["column"])
-        else:
-            modules = self._running.modules if self._running else []
-            place = self._address(error["stack"], modules) or (file, 1, 1)
+        if failure.message == "null":  # No memory was left for an error.
+            message = f"{self._too_much('memory')}, or throws `null`"
+        if failure.address:
+            name, line, column = failure.address
+            return self._problem(Path(name.partition("?")[0]), message, line, column)
+        place = self._address(failure.stack, self._modules()) or (file, 1, 1)
         return self._problem(place[0], message, *place[1:])
 
-    def _loss(self, lost: dict[str, str], file: Path) -> Problem:
-        modules = self._running.modules if self._running else []
-        place = self._address(lost["stack"], modules) or (file, 1, 1)
-        message, hint = _LOSSES[lost["kind"]](self._shown(lost["what"]))
+    def _loss(self, loss: Loss, file: Path) -> Problem:
+        place = self._address(loss.stack, self._modules()) or (file, 1, 1)
+        said = _LOSSES.get(loss.kind, _LOSSES["failed"])
+        message, hint = said(self._shown(loss.what))
         return self._problem(place[0], message, *place[1:], hint)
 
-    def _stopped(self, stopped: machine.Stopped, file: Path, modules: list[_Module]) -> Problem:
+    def _modules(self) -> list[_Module]:
+        return self._running.modules if self._running else []
+
+    def _stopped(self, stopped: Stopped, file: Path, modules: list[_Module]) -> Problem:
         place = self._address(stopped.text, modules, transform=False) or (file, 1, 1)
         message = self._too_much(stopped.reason)
-        message = message or f"the code fails: {stopped.text.partition(chr(10))[0]}"
+        message = message or f"the code fails: {short(stopped.text.partition(chr(10))[0])}"
         return self._problem(place[0], message, *place[1:])
 
     def _too_much(self, reason: str) -> str:
@@ -407,7 +488,7 @@ class Engine:
         self, stack: str, modules: list[_Module], *, transform: bool = True
     ) -> tuple[Path, int, int] | None:
         """File, line and column of the source that a stack's innermost frame stands in."""
-        for frame in _FRAME.finditer(stack):
+        for frame in _FRAME.finditer(stack[:_LONGEST_STACK]):
             line, column = int(frame[1]), int(frame[2] or 1)
             for module in modules:
                 at = line - module.first_line + 1
@@ -420,8 +501,8 @@ class Engine:
     def _source_column(self, module: _Module, line: int, column: int) -> int:
         call = module_code.transform_call(module.source, module.options or {}, with_map=True)
         try:
-            made = _object(self._started().machine.run(call, self._bounds.seconds))
-        except machine.Stopped:
+            made = read_object(self._started().machine.run(call, self._bounds.seconds))
+        except Stopped:
             return column
         return module_code.source_column(made.get("map") or "", line, column)
 
@@ -435,6 +516,13 @@ _LOSSES: Mapping[str, Callable[[str], tuple[str, str]]] = {
         f"`{what.partition(TAG)[0]}` cannot be run here: {what.partition(TAG)[2]}",
         "what comes of it is left out",
     ),
+    "failed": lambda message: (f"the code fails: {message}", "the rest is shown"),
+    "undefined": lambda name: (
+        f"`{name}` is not defined" if name else "a component is used that does not exist",
+        "import or export it, or give it in src/theme/MDXComponents",
+    ),
+    "plugin": lambda name: (f"there is no data of the plugin `{name}`", "no plugin is run"),
+    "theme": lambda name: (f"`@theme/{name}` has no counterpart here", "its children are shown"),
     "missing": lambda path: (f"there is no file {path}", ""),
     "outside": lambda path: (
         f"{path} is not read, as it is hidden or outside the site's folder",
@@ -457,30 +545,26 @@ def evaluate_file(
 
 
 @cache
-def _runtime() -> tuple[str, ...]:
-    return tuple((_HERE / name).read_text("utf-8") for name in _RUNTIME)
+def _texts(names: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple((_HERE / name).read_text("utf-8") for name in names)
 
 
-def _start(site: Path, env: Mapping[str, str], bounds: Bounds, thread: int) -> _Running:
+def _start(site: Path, env: Mapping[str, str], bounds: Bounds, room: Room) -> _Running:
     started = machine.start(bounds.memory)
     lines = 1
-    for code in _runtime():
+    for code in _texts((*_RUNTIME, *room.runtime)):
         started.run(f"{code};''", 10.0)
         lines = max(lines, code.count("\n") + 2)
     environment = json.dumps(dict(env))
     started.run(f"host.site = {json.dumps(site.as_posix())};''", 10.0)
     started.run(f"Object.assign(process.env, {environment});''", 10.0)
-    return _Running(started, thread, lines)
+    started.run(room.setup, 10.0)
+    return _Running(started, threading.get_ident(), lines)
 
 
-def _object(text: str | None) -> dict[str, Any]:
-    try:
-        found = json.loads(text or "")
-    except (ValueError, RecursionError) as error:
-        raise machine.Stopped("error", f"the value is no data: {error}") from None
-    if not isinstance(found, dict):
-        raise machine.Stopped("error", "the value is no data")
-    return found
+def _list_in(text: str) -> list[Any]:
+    found = read_object(f'{{"list":{text}}}')["list"]
+    return found if isinstance(found, list) else []
 
 
 def _yaml(text: str) -> Any:

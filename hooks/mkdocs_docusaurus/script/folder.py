@@ -1,6 +1,7 @@
 """The files that a site's JavaScript may see: those of the site's folder, links resolved."""
 
 import json
+import os
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -12,6 +13,9 @@ LARGEST = 4_000_000
 _MOST_NAMES = 20_000
 """The most names of files that are given at once."""
 
+_LONGEST = 1000
+"""The most characters of a name that a module asks for."""
+
 _SUFFIXES = (".js", ".mjs", ".cjs", ".jsx", ".ts", ".mts", ".cts", ".tsx", ".json")
 _PACKAGE = re.compile(r"(@[^/]+/)?[^/]+")
 
@@ -19,16 +23,26 @@ _PACKAGE = re.compile(r"(@[^/]+/)?[^/]+")
 @dataclass(frozen=True)
 class Link:
     """Where `require(spec)` leads: a file, a package (with its file, where it is installed),
-    a file outside the site (`outside`), or nothing (`missing`)."""
+    a part of the theme, a file outside the site (`outside`), or nothing (`missing`).
 
-    kind: Literal["file", "package", "outside", "missing"]
+    `variant` says how a file is to be read where its name does not: `raw` is its text.
+    """
+
+    kind: Literal["file", "package", "theme", "outside", "missing"]
     name: str = ""
     file: Path | None = None
     seen: tuple[Path, ...] = field(default=())
+    variant: str = ""
+
+    @property
+    def module(self) -> str:
+        """The name of the module that the file makes."""
+        path = "" if self.file is None else self.file.as_posix()
+        return f"{path}?{self.variant}" if self.variant else path
 
 
-def is_inside(file: Path, site: Path) -> bool:
-    """Whether a file, links resolved, is below the site's folder and not hidden there.
+def is_inside(file: Path, root: Path) -> bool:
+    """Whether a file, links resolved, is below a folder and not hidden there.
 
     `node_modules/.pnpm` is where pnpm keeps packages, and counts as seen.
     """
@@ -36,34 +50,39 @@ def is_inside(file: Path, site: Path) -> bool:
         real = file.resolve()
     except (OSError, RuntimeError, ValueError):  # A link to itself, no path at all.
         return False
-    root = site.resolve()
-    if not real.is_relative_to(root):
+    top = root.resolve()
+    if not real.is_relative_to(top):
         return False
-    parts = real.relative_to(root).parts
+    parts = real.relative_to(top).parts
     return not any(part.startswith(".") and part != ".pnpm" for part in parts)
 
 
-def read_text(file: Path, site: Path) -> str | None:
-    """A file's text; nothing where it is none, too large, or not inside the site."""
+def name_in(file: Path, site: Path) -> str:
+    """A file's path as it is seen from the site's folder."""
+    return Path(os.path.relpath(site / file, site)).as_posix()
+
+
+def read_text(file: Path, root: Path) -> str | None:
+    """A file's text; nothing where it is none, too large, or not inside."""
     try:
-        if not is_inside(file, site) or not file.is_file() or file.stat().st_size > LARGEST:
+        if not is_inside(file, root) or not file.is_file() or file.stat().st_size > LARGEST:
             return None
         return file.read_bytes().decode("utf-8-sig", errors="replace")
     except (OSError, ValueError):
         return None
 
 
-def kind_of(file: Path, site: Path) -> Literal["file", "folder", "none"]:
-    """What stands at a path, as far as the site may know."""
+def kind_of(file: Path, root: Path) -> Literal["file", "folder", "none"]:
+    """What stands at a path, as far as may be known."""
     try:
-        if not is_inside(file, site):
+        if not is_inside(file, root):
             return "none"
         return "file" if file.is_file() else "folder" if file.is_dir() else "none"
     except (OSError, ValueError):
         return "none"
 
 
-def list_below(folder: Path, site: Path) -> dict[Path, list[str]]:
+def list_below(folder: Path, root: Path) -> dict[Path, list[str]]:
     """The names in a folder and in the folders below it, but not below `node_modules`."""
     found: dict[Path, list[str]] = {}
     waiting = [folder]
@@ -74,7 +93,7 @@ def list_below(folder: Path, site: Path) -> dict[Path, list[str]]:
             entries = sorted(here.iterdir())
         except OSError:
             entries = []
-        seen = [entry for entry in entries if is_inside(entry, site)]
+        seen = [entry for entry in entries if is_inside(entry, root)]
         found[here] = [entry.name for entry in seen]
         count += len(seen)
         waiting += [
@@ -85,19 +104,23 @@ def list_below(folder: Path, site: Path) -> dict[Path, list[str]]:
     return found
 
 
-def resolve(spec: str, from_file: Path, site: Path) -> Link:
+def resolve(spec: str, from_file: Path, site: Path, root: Path) -> Link:
     """Where a module's `spec` leads, as Node finds it; `@site/` is the site's folder.
+
+    `root` is the folder whose files may be read.
 
     https://nodejs.org/api/modules.html#all-together
     """
     path = spec.partition("?")[0]
+    if len(path) > _LONGEST:
+        return Link("missing", path[:_LONGEST])
     if path.startswith("@site/"):
-        return _file_link(site / path.removeprefix("@site/"), spec, site)
+        return _file_link(site / path.removeprefix("@site/"), spec, root)
     if path.startswith("file://"):
         path = path.removeprefix("file://")
     if path.startswith((".", "/")) or re.match(r"[A-Za-z]:[\\/]", path):
-        return _file_link(_tidy(from_file.parent / path), spec, site)
-    return _package_link(path, from_file, site)
+        return _file_link(_tidy(from_file.parent / path), spec, root)
+    return _package_link(path, from_file, root)
 
 
 def _tidy(path: Path) -> Path:
@@ -111,23 +134,23 @@ def _tidy(path: Path) -> Path:
     return Path(*parts)
 
 
-def _file_link(path: Path, spec: str, site: Path) -> Link:
+def _file_link(path: Path, spec: str, root: Path) -> Link:
     seen = []
-    for candidate in _candidates(path, site):
+    for candidate in _candidates(path, root):
         seen.append(candidate)
-        if kind_of(candidate, site) == "file":
+        if kind_of(candidate, root) == "file":
             return Link("file", spec, candidate, tuple(seen))
-    outside = not is_inside(path, site)
+    outside = not is_inside(path, root)
     return Link("outside" if outside else "missing", path.as_posix(), None, tuple(seen[:1]))
 
 
-def _candidates(path: Path, site: Path) -> Iterator[Path]:
+def _candidates(path: Path, root: Path) -> Iterator[Path]:
     yield path
     if path.suffix in (".js", ".mjs", ".cjs", ".jsx"):  # TypeScript names what it compiles to.
         yield path.with_suffix(path.suffix.replace("js", "ts"))
         yield path.with_suffix(".tsx")
     yield from (path.with_name(path.name + suffix) for suffix in _SUFFIXES if path.name)
-    main = _manifest(path, site).get("main")
+    main = _manifest(path, root).get("main")
     if isinstance(main, str):
         yield path / main
         yield from ((path / main).with_name(Path(main).name + suffix) for suffix in _SUFFIXES)
@@ -135,39 +158,39 @@ def _candidates(path: Path, site: Path) -> Iterator[Path]:
     yield from (path / f"index{suffix}" for suffix in _SUFFIXES)
 
 
-def _manifest(folder: Path, site: Path) -> dict[str, Any]:
+def _manifest(folder: Path, root: Path) -> dict[str, Any]:
     try:
-        found = json.loads(read_text(folder / "package.json", site) or "{}")
+        found = json.loads(read_text(folder / "package.json", root) or "{}")
     except (ValueError, RecursionError):
         return {}
     return found if isinstance(found, dict) else {}
 
 
-def _package_link(spec: str, from_file: Path, site: Path) -> Link:
+def _package_link(spec: str, from_file: Path, root: Path) -> Link:
     match = _PACKAGE.match(spec)
     if not match:
         return Link("missing", spec)
     name, below = match[0], spec[match.end() :].lstrip("/")
     for folder in (from_file.parent, *from_file.parent.parents):
         package = folder / "node_modules" / name
-        if package.is_dir() and is_inside(package, site):
-            file = _package_file(package, below, site)
+        if kind_of(package, root) == "folder":
+            file = _package_file(package, below, root)
             if file and file.suffix == ".json":
                 return Link("file", spec, file, (file,))
             return Link("package", spec, file)
-        if folder == site:
+        if folder == root:
             break
     return Link("package", spec)
 
 
-def _package_file(package: Path, below: str, site: Path) -> Path | None:
-    manifest = _manifest(package, site)
+def _package_file(package: Path, below: str, root: Path) -> Path | None:
+    manifest = _manifest(package, root)
     exported = _exported(manifest.get("exports"), below)
     starts: list[Any] = [exported] if exported else []
     starts += [below] if below else [manifest.get("main"), manifest.get("module"), "index.js"]
     for start in starts:
         if isinstance(start, str):
-            link = _file_link(_tidy(package / start), start, site)
+            link = _file_link(_tidy(package / start), start, root)
             if link.kind == "file":
                 return link.file
     return None

@@ -22,7 +22,7 @@ _QUIET = {
     "comment", "hash_bang_line", "import_statement", "export_statement", "empty_statement",
     "function_declaration", "class_declaration", "lexical_declaration", "variable_declaration",
 }  # fmt: skip
-"""Statements that change no value that an earlier one made."""
+"""Statements that change no value that an earlier one made, where they call nothing."""
 
 
 @dataclass
@@ -41,15 +41,30 @@ def read_literals(file: Path, name: str, source: str) -> Evaluated | None:
     if file.suffix == ".json":
         return _read_json(name, source, read)
     root = _parse(source)
-    exported = exported_node(root)
+    names = _names(root)
+    written, exported = _exported(root, names), exported_node(root)
     if root.has_error or exported is None or exported.type not in ("object", "array"):
         return None
-    reading = _Reading(name, _names(root))
+    reading = _Reading(name, names)
+    if written is not None and written != exported:
+        _lose(written, reading, "what it exports")
     value = _value(exported, reading, 0)
     for statement in root.named_children:
-        if statement.type not in _QUIET and not _is_export(statement) and not _is_text(statement):
+        if not _is_quiet(statement) and not _is_told(statement, reading):
             _lose(statement, reading, "a statement")
     return Evaluated(value, tuple(reading.problems), read)
+
+
+def read_expression(code: str) -> tuple[Any] | None:
+    """The value of an expression that is a literal; nothing where it is none."""
+    root = _parse(f"({code}\n)")
+    statement = next(iter(_parts(root)), None)
+    if root.has_error or statement is None or len(root.named_children) > 1:
+        return None
+    inner = _parts(statement)
+    reading = _Reading("", {})
+    value = _value(inner[0], reading, 0) if inner else None
+    return None if reading.problems or not inner else (value,)
 
 
 def position(source: str, path: Sequence[str | int]) -> tuple[int, int]:
@@ -95,13 +110,58 @@ def _parts(node: Node) -> list[Node]:
 
 
 def exported_node(root: Node) -> Node | None:
-    """The node of what a module exports: an object, a list, or what else stands there."""
+    """The node of what a module exports: an object, a list, or what else stands there.
+
+    A function stands for what it returns, a call for the first object that it is given.
+    """
     names = _names(root)
+    return _followed(_exported(root, names), names)
+
+
+def _exported(root: Node, names: dict[str, Node]) -> Node | None:
+    """What a module exports, as it is written there or under a name."""
     found = None
     for statement in root.named_children:
         value = _export_of(statement)
         found = value if value is not None else found
-    return _followed(found, names)
+    for _ in range(_DEEPEST):
+        if found is None or found.type not in ("identifier", "parenthesized_expression"):
+            break
+        behind = _one_behind(found, names)
+        if behind is None:
+            break
+        found = behind
+    return found
+
+
+def _is_quiet(statement: Node) -> bool:
+    """Whether a statement changes no value that another one makes."""
+    if _is_export(statement):
+        return True
+    if statement.type == "expression_statement":
+        return [part.type for part in _parts(statement)] == ["string"]
+    return statement.type in _QUIET and not _has_call(statement)
+
+
+def _is_told(statement: Node, reading: _Reading) -> bool:
+    """Whether something in a statement is a problem already."""
+    first, last = statement.start_point.row + 1, statement.end_point.row + 1
+    return any(first <= problem.line <= last for problem in reading.problems)
+
+
+def _has_call(node: Node) -> bool:
+    """Whether code calls something that is no `require`, other than in functions."""
+    waiting = [node]
+    while waiting:
+        here = waiting.pop()
+        if "function" in here.type or here.type in ("class_body", "statement_block"):
+            continue
+        if here.type in ("call_expression", "new_expression"):
+            called = _text(here.child_by_field_name("function"))
+            if called not in ("require", "require.resolve"):
+                return True
+        waiting += here.named_children
+    return False
 
 
 def _export_of(statement: Node) -> Node | None:
@@ -123,12 +183,6 @@ def _is_export(statement: Node) -> bool:
         return False
     left = _text(inner[0].child_by_field_name("left"))
     return left in ("module.exports", "exports.default", "module.exports.default")
-
-
-def _is_text(statement: Node) -> bool:
-    return statement.type == "expression_statement" and [
-        part.type for part in _parts(statement)
-    ] == ["string"]
 
 
 def _names(root: Node) -> dict[str, Node]:

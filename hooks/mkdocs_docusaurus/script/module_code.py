@@ -15,6 +15,15 @@ _IMPORT_META = re.compile(r"\bimport\.meta\b")
 _REQUIRED = re.compile(r"""\brequire(?:\.resolve)?\(\s*(["'])([^"'\n]+)\1\s*\)""")
 
 
+JSX: Mapping[str, Any] = {
+    "transforms": ["jsx", "imports"],
+    "jsxRuntime": "automatic",
+    "production": True,
+    "disableESTransforms": True,
+}
+"""What Sucrase has to do with JavaScript."""
+
+
 def options_of(file: Path, source: str) -> Mapping[str, Any] | None:
     """What Sucrase has to do with a file; nothing where it runs as it is."""
     suffix = file.suffix.lower()
@@ -26,12 +35,7 @@ def options_of(file: Path, source: str) -> Mapping[str, Any] | None:
         transforms = ["jsx", "imports", *(["flow"] if "@flow" in source else [])]
     else:
         return None
-    return {
-        "transforms": transforms,
-        "jsxRuntime": "automatic",
-        "production": True,
-        "disableESTransforms": True,
-    }
+    return {**JSX, "transforms": transforms}
 
 
 def transform_call(source: str, options: Mapping[str, Any], *, with_map: bool = False) -> str:
@@ -51,13 +55,18 @@ def tidy(source: str) -> str:
     return f"//{source}" if source.startswith("#!") else source
 
 
-def wrapped(file: Path, code: str, first_line: int) -> str:
-    """The code that defines a module, whose own first line is the engine's line `first_line`."""
+def wrapped(name: str, code: str, first_line: int, scope: str = "") -> str:
+    """The code that defines a module, whose own first line is the engine's line `first_line`.
+
+    `scope` is an object whose properties the module has as names, where it declares none such.
+    """
     code = _IMPORT_META.sub(
         "$importMeta", _OWN.sub(lambda found: "void".ljust(len(found[0])), code)
     )
-    name = json.dumps(file.as_posix())
-    return "\n" * (first_line - 2) + f"host.define({name},{_HEAD}{code}\n}}))"
+    module = f"{_HEAD}{code}\n}})"
+    if scope:
+        module = f"(function(){{with({scope})return {module}}})()"
+    return "\n" * (first_line - 2) + f"host.define({json.dumps(name)},{module})"
 
 
 def required(code: str) -> list[str]:

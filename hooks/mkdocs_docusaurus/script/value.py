@@ -1,5 +1,6 @@
 """Values that a site's JavaScript has and JSON has not."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -30,7 +31,11 @@ class ScriptPackage:
 
 @dataclass(frozen=True)
 class ScriptOther:
-    """What has no counterpart: `kind` is regexp, element, promise, symbol, error or cycle."""
+    """What has no counterpart: `kind` is regexp, promise, symbol, error or cycle.
+
+    An `element` is one of React's: its `text` is the HTML that it renders where pages are
+    rendered, else its name.
+    """
 
     kind: str
     text: str
@@ -64,35 +69,36 @@ class Evaluated:
     env: frozenset[str] = frozenset()
 
 
-UNDEFINED = ScriptOther("undefined", "")
+_UNDEFINED = ScriptOther("undefined", "")
 
 
 def decode(value: Any, file: Path, path: tuple[str | int, ...] = ()) -> Any:
     """JSON of the engine's, with what is no JSON as values of this module."""
+    decoded = _decoded(value, file, path)
+    return None if decoded is _UNDEFINED else decoded
+
+
+def _decoded(value: Any, file: Path, path: tuple[str | int, ...]) -> Any:
     if isinstance(value, list):
-        return [_no_undefined(decode(item, file, (*path, at))) for at, item in enumerate(value)]
+        return [decode(item, file, (*path, at)) for at, item in enumerate(value)]
     if not isinstance(value, dict):
         return value
     if TAG in value:
         return _special(value[TAG], file, path)
-    return {key: decode(item, file, (*path, key)) for key, item in value.items()}
+    decoded = {key: _decoded(item, file, (*path, key)) for key, item in value.items()}
+    return {key: item for key, item in decoded.items() if item is not _UNDEFINED}
 
 
-def _no_undefined(value: Any) -> Any:
-    return None if value is UNDEFINED else value
-
-
-def _special(parts: list[Any], file: Path, path: tuple[str | int, ...]) -> Any:
-    kind, *rest = parts
-    match kind:
-        case "function":
-            return ScriptFunction(file, path, rest[0])
-        case "package":
-            return ScriptPackage(rest[0], tuple(rest[1]))
-        case "number":
-            return float(rest[0].replace("Infinity", "inf"))
-        case "bigint":
-            return int(rest[0]) if len(rest[0]) < 4000 else None
-        case "other":
-            return ScriptOther(rest[0], rest[1])
-    return UNDEFINED
+def _special(parts: Any, file: Path, path: tuple[str | int, ...]) -> Any:
+    match parts:
+        case ["function", str(name)]:
+            return ScriptFunction(file, path, name)
+        case ["package", str(name), list(export)]:
+            return ScriptPackage(name, tuple(map(str, export)))
+        case ["number", "NaN" | "Infinity" | "-Infinity" as number]:
+            return float(number.replace("Infinity", "inf"))
+        case ["bigint", str(digits)] if re.fullmatch(r"-?\d{1,4000}", digits):
+            return int(digits)
+        case ["other", str(kind), str(text)]:
+            return ScriptOther(kind, text)
+    return _UNDEFINED

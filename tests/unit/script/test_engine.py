@@ -313,6 +313,13 @@ def test_calls_functions_many_times(site: Path, write: Write) -> None:
     assert [problem.message for problem in problems] == ["the code fails: Error: no"]
 
 
+def test_a_function_may_give_what_is_no_json(site: Path, write: Write) -> None:
+    file = write("c.js", "module.exports = {f: () => ({re: /a/, none: undefined, list: [1n]})};")
+    engine = Engine(site)
+    function = engine.evaluate(file).value["f"]
+    assert engine.call(function, [[]]) == ([{"re": ScriptOther("regexp", "/a/"), "list": [1]}], ())
+
+
 def test_calls_a_function_in_another_engine(site: Path, write: Write) -> None:
     file = write("c.js", "module.exports = {f: async (a, b) => a + b};")
     function = Engine(site).evaluate(file).value["f"]
@@ -371,6 +378,20 @@ def test_needs_no_engine_for_literals(
         "sidebars.js", "// @ts-check\nmodule.exports = {docs: ['a', {type: 'doc', id: \"b\"}]};"
     )
     assert value_of(file, site) == {"docs": ["a", {"type": "doc", "id": "b"}]}
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        "module.exports = Array.from({length: 2})",
+        "const a = []; a.push(1); a.push(2); module.exports = a",
+        "const a = [1]; const n = a.push(2); module.exports = a",
+        "const a = [1, 2]; module.exports = (() => a)()",
+        "module.exports = [1]; module.exports.push(2)",
+    ],
+)
+def test_takes_nothing_for_a_literal_that_is_none(code: str, site: Path, write: Write) -> None:
+    assert len(value_of(write("c.js", code), site)) == 2
 
 
 @pytest.mark.parametrize(

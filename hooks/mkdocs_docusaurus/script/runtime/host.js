@@ -31,14 +31,19 @@ const host = (() => {
     return given[table][key];
   }
 
-  function lose(kind, what) {
+  function lose(kind, what, stack = new Error().stack) {
     if (!run.lost.some((one) => one.kind === kind && one.what === what)) {
-      run.lost.push({ kind, what, stack: String(new Error().stack) });
+      run.lost.push({ kind, what, stack: String(stack) });
     }
   }
 
+  function loseError(error) {
+    const { message, stack } = failure(error);
+    lose("failed", message, stack);
+  }
+
   /** Something of a package that is not there: it passes where it is only handed on. */
-  function standIn(name, path, load, quiet) {
+  function standIn(name, path, load, quiet, from = new Error().stack) {
     const children = {};
     const real = () => {
       let value = load && load();
@@ -47,9 +52,9 @@ const host = (() => {
       }
       return value;
     };
-    const child = (key) => (children[key] ??= standIn(name, [...path, key], load, quiet));
+    const child = (key) => (children[key] ??= standIn(name, [...path, key], load, quiet, from));
     const used = (how) => {
-      if (!quiet) lose("package", name);
+      if (!quiet) lose("package", name, `${new Error().stack}\n${from}`);
       return how;
     };
     const proxy = new Proxy(function () {}, {
@@ -77,11 +82,11 @@ const host = (() => {
       },
       has: (target, key) => (load ? key in Object(real()) : true),
     });
-    return named(proxy, name, path);
+    return named(proxy, name, path, quiet ? null : from);
   }
 
-  function named(value, name, path) {
-    if (!origins.has(value)) origins.set(value, { name, path });
+  function named(value, name, path, from = null) {
+    if (!origins.has(value)) origins.set(value, { name, path, from });
     return value;
   }
 
@@ -94,9 +99,14 @@ const host = (() => {
       const link = ask("links", file + TAG + spec, "link", file, spec);
       if (link.seen) link.seen.forEach((path) => run.reads.add(path));
       if (link.kind === "file") return load(link.file);
+      if (link.kind === "theme") return host.theme(link.name);
       if (link.kind === "package") return standIn(link.name, [], link.file && (() => packageValue(link)));
       if (link.kind === "outside") {
         lose("outside", link.name);
+        return standIn(spec, [], null, true);
+      }
+      if (host.lenient) {
+        lose("missing", link.name);
         return standIn(spec, [], null, true);
       }
       throw Object.assign(new Error(`Cannot find module '${spec}'`), { code: "MODULE_NOT_FOUND" });
@@ -186,6 +196,7 @@ const host = (() => {
     if (value instanceof Date) return Number.isNaN(+value) ? null : value.toISOString();
     if (value instanceof RegExp) return { [TAG]: ["other", "regexp", String(value)] };
     if (value instanceof Promise) return { [TAG]: ["other", "promise", ""] };
+    if (value.$$typeof && host.markup) return { [TAG]: ["other", "element", host.markup(value)] };
     if (value.$$typeof) return { [TAG]: ["other", "element", typeof value.type === "string" ? value.type : String(value.type?.name ?? "")] };
     if (value instanceof Error) return { [TAG]: ["other", "error", String(value.message)] };
     const within = [...above, value];
@@ -196,7 +207,7 @@ const host = (() => {
     const out = {};
     for (const key of Object.keys(value)) {
       const item = value[key];
-      if (item !== undefined && key !== TAG) Object.defineProperty(out, key, { value: plain(item, within), enumerable: true });
+      if (item !== undefined && key !== TAG) Object.defineProperty(out, key.toWellFormed(), { value: plain(item, within), enumerable: true });
     }
     return out;
   }
@@ -237,8 +248,8 @@ const host = (() => {
     };
   }
 
-  /** Starts a run: its outcome is there when the jobs are done. */
-  function start(make) {
+  /** Starts a run: its outcome is there when the jobs are done; `isPlain` where it is JSON. */
+  function start(make, isPlain = false) {
     run = newRun();
     const mine = run;
     const fail = (error) => {
@@ -246,7 +257,7 @@ const host = (() => {
     };
     try {
       Promise.resolve(make()).then((value) => {
-        mine.outcome = { value };
+        mine.outcome = { value, isPlain };
       }, fail);
     } catch (error) {
       fail(error);
@@ -254,7 +265,7 @@ const host = (() => {
   }
 
   return {
-    given, builtins, parse, lose, need, ask, standIn, isStandIn, named, origins, unwrap, requireFrom, load, plain, revive, TAG,
+    given, builtins, parse, Missing, start, failure, lose, loseError, need, ask, standIn, isStandIn, named, origins, unwrap, requireFrom, load, plain, revive, TAG,
     read: (path) => run.reads.add(path),
     seenEnv: (name) => run.env.add(name),
     later: (job, delay) => run.timers.push({ job, delay: Number(delay) || 0, id: run.timers.length }),
@@ -293,7 +304,7 @@ const host = (() => {
           }
         }
         return results;
-      });
+      }, true);
     },
 
     /** Runs what a timer waits for; whether there was something. */
@@ -311,7 +322,7 @@ const host = (() => {
       if (!outcome) return stringify({ ...about, error: { message: "what it waits for never comes", stack: "", address: null } });
       if (outcome.error !== undefined) return stringify({ ...about, error: outcome.error });
       try {
-        const value = plain(outcome.value, []);
+        const value = outcome.isPlain ? outcome.value : plain(outcome.value, []);
         if (run.needs.length) return stringify({ ...about, needs: run.needs });
         return stringify({ ...about, value, lost: run.lost });
       } catch (error) {

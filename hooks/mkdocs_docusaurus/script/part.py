@@ -1,0 +1,83 @@
+"""Parts of what components render that Python writes: code, tabs, admonitions, Markdown."""
+
+import html as entities
+import json
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+_TAG = re.compile(
+    r'<docusaurus-part data-name="([^"]*)" data-props="([^"]*)">|(</docusaurus-part>)'
+)
+
+
+@dataclass(frozen=True)
+class HtmlPart:
+    """A part: the component's name, its properties as JSON, and what stands in it as HTML.
+
+    `markdown` is Markdown of the doc's own, by its `number`; `document` a Markdown file that is
+    used as a component, by its `file`; `missing` a component that has no code here, by `of`.  A
+    property that is a React element is `{"html": "…"}`.
+    """
+
+    name: str
+    props: Mapping[str, Any]
+    html: str
+
+
+def fill(html: str, write: Callable[[HtmlPart], str]) -> str:
+    """HTML with each part written, those within others first."""
+    written: list[str] = [""]
+    opened: list[tuple[str, Mapping[str, Any]]] = []
+    end = 0
+    for tag in _TAG.finditer(html):
+        written[-1] += html[end : tag.start()]
+        end = tag.end()
+        if not tag[3]:
+            opened.append((entities.unescape(tag[1]), _props(tag[2])))
+            written.append("")
+        elif opened:
+            name, props = opened.pop()
+            inner = written.pop()
+            written[-1] += write(HtmlPart(name, props, inner))
+    written[-1] += html[end:]
+    return "".join(written)
+
+
+def _props(text: str) -> Mapping[str, Any]:
+    try:
+        found = json.loads(entities.unescape(text))
+    except (ValueError, RecursionError):
+        return {}
+    return found if isinstance(found, dict) else {}
+
+
+def write_plain(part: HtmlPart) -> str:
+    """A part without a writer of its own: no word of it is lost."""
+    title = _text(part.props.get("title", part.props.get("label", "")))
+    head = f"<p><strong>{title}</strong></p>" if title else ""
+    match part.name:
+        case "CodeBlock":
+            language = entities.escape(str(part.props.get("language", "")))
+            return f'{head}<pre><code class="language-{language}">{part.html}</code></pre>'
+        case "missing":
+            return part.html or f"<code>{entities.escape(_tag(part))}</code>"
+        case "Admonition" | "TabItem":
+            return f"<div>{head}{part.html}</div>"
+    return part.html
+
+
+def _text(value: Any) -> str:
+    if isinstance(value, dict):
+        return str(value.get("html", ""))
+    return entities.escape(str(value))
+
+
+def _tag(part: HtmlPart) -> str:
+    props = "".join(
+        f' {name}="{value}"' if isinstance(value, str) else f" {name}={{{json.dumps(value)}}}"
+        for name, value in part.props.items()
+        if name != "of"
+    )
+    return f"<{part.props.get('of', '')}{props} />"
