@@ -7,6 +7,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+PART = "docusaurus-part"
+"""The name of the element that stands for a part."""
 _TAG = re.compile(
     r'<docusaurus-part data-name="([^"]*)" data-props="([^"]*)">|(</docusaurus-part>)'
 )
@@ -35,7 +37,7 @@ def fill(html: str, write: Callable[[HtmlPart], str]) -> str:
         written[-1] += html[end : tag.start()]
         end = tag.end()
         if not tag[3]:
-            opened.append((entities.unescape(tag[1]), _props(tag[2])))
+            opened.append((entities.unescape(tag[1]), props_in(entities.unescape(tag[2]))))
             written.append("")
         elif opened:
             name, props = opened.pop()
@@ -45,9 +47,10 @@ def fill(html: str, write: Callable[[HtmlPart], str]) -> str:
     return "".join(written)
 
 
-def _props(text: str) -> Mapping[str, Any]:
+def props_in(text: str) -> Mapping[str, Any]:
+    """The properties of a part, which may be none."""
     try:
-        found = json.loads(entities.unescape(text))
+        found = json.loads(text)
     except (ValueError, RecursionError):
         return {}
     return found if isinstance(found, dict) else {}

@@ -13,7 +13,7 @@ from mkdocs_docusaurus.script.engine import Bounds, Engine, Room
 from mkdocs_docusaurus.script.folder import name_in
 from mkdocs_docusaurus.script.literal import read_expression
 from mkdocs_docusaurus.script.report import read_failure
-from mkdocs_docusaurus.script.value import Evaluated, decode
+from mkdocs_docusaurus.script.value import TAG, Evaluated, decode
 
 _RUNTIME = ("vendor/react.js", "runtime/react.js", "runtime/docusaurus.js")
 
@@ -68,13 +68,19 @@ class Rendered:
 class Module:
     """A doc's own module: its imports and exports, on the lines where they stand in its file.
 
-    `names` is what a doc has beside them, as JSON: `props`, `frontMatter`, `toc`.
+    `names` is what a doc has beside them, as JSON: `props`, `frontMatter`, `toc`; `slot(n)` in it
+    is Markdown, as `$md(n)`.
     """
 
     file: Path
     permalink: str
     code: str = ""
     names: Mapping[str, Any] = field(default_factory=dict)
+
+
+def slot(number: int) -> dict[str, Any]:
+    """Markdown as a value among a module's names; it comes out as the part of that number."""
+    return {TAG: ["slot", number]}
 
 
 @dataclass(frozen=True)

@@ -219,6 +219,7 @@ const host = (() => {
     if (TAG in value) {
       const [kind, ...rest] = value[TAG];
       if (kind === "undefined") return undefined;
+      if (kind === "slot") return host.part("markdown", { number: rest[0] });
       if (kind === "function") return at(values.get(rest[0]), rest[1]);
       return pythonFunction(...rest);
     }

@@ -141,7 +141,7 @@
     /** Renders, or gives as they are, what the functions of a module's `$parts` give, one by one. */
     renderParts(file, names, show) {
       host.start(async () => {
-        host.mdxGiven = names;
+        host.mdxGiven = host.revive(names);
         const rendered = [];
         for (const make of host.load(file).$parts) {
           host.page = newPage();
