@@ -63,8 +63,7 @@ def read_markup(html: str) -> tuple[Markup, ...]:
         if raw is not None:
             opened[-1].children.append(raw[0])
             end = raw.end()
-    while len(opened) > 1:
-        _flatten(opened)
+    _flatten(opened, 1)
     return tuple(_joined(top.children))
 
 
@@ -78,9 +77,8 @@ def _read(html: str, start: int, stop: int, opened: list[_Open]) -> int:
             opened[-1].children.append(tag[0])
         elif not tag[1]:
             opened.append(_Open(name, tag[0], tag[3]))
-        elif any(element.name == name for element in opened[1:]):
-            while opened[-1].name != name:
-                _flatten(opened)
+        elif at := _innermost(opened, name):
+            _flatten(opened, at + 1)
             _close(opened, tag[0])
         else:
             opened[-1].children.append(tag[0])
@@ -99,10 +97,18 @@ def _close(opened: list[_Open], closing: str) -> None:
         opened[-1].children += [element.start, *element.children, closing]
 
 
-def _flatten(opened: list[_Open]) -> None:
-    element = opened.pop()
-    opened[-1].children += [element.start, *element.children]
-    opened[-1].has_part |= element.has_part
+def _innermost(opened: list[_Open], name: str) -> int:
+    """Where the innermost element of a name stands among those that are open; 0 is none."""
+    return next((at for at in range(len(opened) - 1, 0, -1) if opened[at].name == name), 0)
+
+
+def _flatten(opened: list[_Open], first: int) -> None:
+    """Make text of the tags of elements that are not closed, the `first` and those in it."""
+    around = opened[first - 1]
+    for element in opened[first:]:
+        around.children += [element.start, *element.children]
+        around.has_part |= element.has_part
+    del opened[first:]
 
 
 def _attributes(text: str) -> Iterable[tuple[str, str | None]]:
