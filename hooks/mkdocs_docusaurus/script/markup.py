@@ -12,6 +12,8 @@ _TAG = re.compile(
 )
 _ATTRIBUTE = re.compile(r"([^\s=\"'/]+)(?:=(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+)))?")
 _RAW = re.compile(r"<(script|style)\b.*?</\1>", re.DOTALL | re.IGNORECASE)
+_DEEPEST = 500
+"""How far outside an element is looked for that a tag closes."""
 _VOID = (
     "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source",
     "track", "wbr",
@@ -99,7 +101,8 @@ def _close(opened: list[_Open], closing: str) -> None:
 
 def _innermost(opened: list[_Open], name: str) -> int:
     """Where the innermost element of a name stands among those that are open; 0 is none."""
-    return next((at for at in range(len(opened) - 1, 0, -1) if opened[at].name == name), 0)
+    places = range(len(opened) - 1, max(0, len(opened) - _DEEPEST), -1)
+    return next((at for at in places if opened[at].name == name), 0)
 
 
 def _flatten(opened: list[_Open], first: int) -> None:
