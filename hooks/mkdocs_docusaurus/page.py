@@ -114,6 +114,8 @@ def page_of(
         hint=inquiry.hint,
         read=inquiry.read,
         template=template,
+        render=lambda text, part: inquiry.render(text, part, permalink),
+        value=lambda text, part: inquiry.value(text, part, permalink),
         title=title,
         front_matter=front_matter or {},
         cards=lambda: inquiry.cards(permalink),

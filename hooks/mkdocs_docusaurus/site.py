@@ -15,6 +15,7 @@ from mkdocs_docusaurus.diagnostics import Problem
 from mkdocs_docusaurus.generated import GeneratedPage, generated_pages
 from mkdocs_docusaurus.last_update import last_update, read_history
 from mkdocs_docusaurus.link import LinkIndex
+from mkdocs_docusaurus.script.react import Renderer, SiteContext
 from mkdocs_docusaurus.sidebar import (
     Card,
     Neighbours,
@@ -50,6 +51,7 @@ class Settings:
     `blog_dir` is the blog's folder, if there is one, `blog_path` its URL below the site's root;
     without a `blog_title` the URL gives one, and without a `blog_description` the title.
     `pages_dir` is the folder of standalone pages, if there is one.
+    `script` is what the site's own code is told of the site; without it, none is run.
     With `last_update`, git is asked when and by whom each page was changed last.
     https://docusaurus.io/docs/api/docusaurus-config#markdown
     """
@@ -66,6 +68,13 @@ class Settings:
     blog_description: str | None = None
     pages_dir: Path | None = None
     last_update: bool = False
+    script: SiteContext | None = None
+
+    @property
+    def site_dir(self) -> Path:
+        """The folder that the docs stand in, which is what `@site` stands for."""
+        docs_dir = self.docs_dir.resolve()
+        return docs_dir if docs_dir.parent == Path(docs_dir.anchor) else docs_dir.parent
 
     def is_mdx(self, path: str) -> bool:
         """Whether a file is MDX rather than CommonMark."""
@@ -85,6 +94,12 @@ class Site:
     problems: tuple[Problem, ...]
     blog: Blog | None = None
     standalone: StandalonePages = NO_PAGES
+
+    @cached_property
+    def renderer(self) -> Renderer | None:
+        """What renders the site's own components; nothing where no code is run."""
+        context = self.settings.script
+        return None if context is None else Renderer(self.settings.site_dir, context)
 
     @cached_property
     def links(self) -> LinkIndex:

@@ -53,7 +53,9 @@ def style_of(config: MkDocsConfig, markdown: Callable[[], Markdown]) -> Style | 
     `markdown` gives Python-Markdown, which is asked for with the first block in Material's syntax.
     """
     configs = quick_configs(config.mdx_configs or {})
-    if not all(_is_known(str(name), configs.get(str(name)) or {}) for name in config.markdown_extensions):
+    if not all(
+        _is_known(str(name), configs.get(str(name)) or {}) for name in config.markdown_extensions
+    ):
         return None
     fences = _fences(configs.get("pymdownx.superfences") or {})
     if fences is None:

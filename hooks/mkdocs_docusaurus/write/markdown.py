@@ -45,8 +45,8 @@ from mkdocs_docusaurus.markdown.tree import (
     Quote,
     Raw,
     Rule,
-    TabSet,
     Table,
+    TabSet,
     Text,
 )
 from mkdocs_docusaurus.write.contents import contents_list

@@ -26,7 +26,9 @@ def expand_custom(element: Element, scope: Scope) -> Blocks | None:
     return _around(body, expand_children(element, scope)) if body is not None else ()
 
 
-def span_custom(name: str, props: dict[str, object], inner: Inlines, scope: Scope) -> Inlines | None:
+def span_custom(
+    name: str, props: dict[str, object], inner: Inlines, scope: Scope
+) -> Inlines | None:
     """The same within text: one line of HTML with the content in its place."""
     rendered = scope.page.template(name, {**props, "children": _PLACEHOLDER})
     if rendered is None:

@@ -3,13 +3,13 @@
 from collections.abc import Mapping
 from typing import Any
 
+from mkdocs_docusaurus.markdown import tree
 from mkdocs_docusaurus.markdown.blocks import expand
 from mkdocs_docusaurus.markdown.components.element import Element
 from mkdocs_docusaurus.markdown.components.html_attribute import attributes_of
 from mkdocs_docusaurus.markdown.components.raw import inline_content, is_inline, is_whole
 from mkdocs_docusaurus.markdown.html_block import VOID
 from mkdocs_docusaurus.markdown.node import Node
-from mkdocs_docusaurus.markdown import tree
 from mkdocs_docusaurus.markdown.scope import Scope
 from mkdocs_docusaurus.markdown.tree import (
     Blocks,

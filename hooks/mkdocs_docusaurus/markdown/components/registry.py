@@ -17,6 +17,7 @@ from mkdocs_docusaurus.markdown.components.element import (
 )
 from mkdocs_docusaurus.markdown.components.html_attribute import attributes_of
 from mkdocs_docusaurus.markdown.components.partial import expand_partial, is_partial
+from mkdocs_docusaurus.markdown.components.rendered import expand_rendered, span_rendered
 from mkdocs_docusaurus.markdown.components.tabs import expand_stray_tab, expand_tabs
 from mkdocs_docusaurus.markdown.components.toc import expand_toc
 from mkdocs_docusaurus.markdown.mdx.module import IMAGES, Component
@@ -25,6 +26,9 @@ from mkdocs_docusaurus.markdown.node import Node
 from mkdocs_docusaurus.markdown.scope import Place, Scope
 from mkdocs_docusaurus.markdown.tree import Blocks, Inlines, Line, within_text
 from mkdocs_docusaurus.suggestion import did_you_mean
+
+_THEME = ("@theme/", "@docusaurus/")
+"""What a module's name begins with that is not the site's own."""
 
 ElementExpander = Callable[[Element, Scope], Blocks]
 
@@ -62,12 +66,18 @@ def expand_element(node: Node, scope: Scope) -> Blocks:
     defined = scope.names.get(element.name)
     if isinstance(defined, Component):
         return expand_defined(element, defined, scope)
+    if imported is not None and not imported.module.startswith(_THEME):
+        own = expand_custom(element, scope) or expand_rendered(node, scope)
+        if own is not None:
+            return own
     name = scope.component(element.name)
     if name in BUILT_IN:
         return BUILT_IN[name](element, scope)
     if name[:1].islower():
         return html.expand_html_element(element, scope)
     shown = expand_custom(element, scope)
+    if shown is None:
+        shown = expand_rendered(node, scope)
     if shown is None:
         scope.report(element.position, "component", *_unknown(name))
         return expand_children(element, scope)
@@ -88,6 +98,11 @@ def expand_span(token: Token, inner: Inlines, scope: Scope, place: Place) -> Inl
     defined = scope.names.get(tag.name)
     if isinstance(defined, Component):
         return span_defined(defined, props, inner, scope, position)
+    if imported is not None and not imported.module.startswith(_THEME):
+        own = span_custom(tag.name, props, inner, scope)
+        own = span_rendered(token, inner, scope, place) if own is None else own
+        if own is not None:
+            return own
     name = scope.component(tag.name)
     if name == "Link":
         return (theme.link(props, inner, scope, position),)
@@ -98,6 +113,8 @@ def expand_span(token: Token, inner: Inlines, scope: Scope, place: Place) -> Inl
     if name[:1].islower():
         return (html.html_span(name, props, inner, scope),)
     shown = span_custom(name, props, inner, scope)
+    if shown is None:
+        shown = span_rendered(token, inner, scope, place)
     if shown is None:
         scope.report(position, "component", *_unknown(name))
         return inner
