@@ -15,6 +15,7 @@ import yaml
 
 from mkdocs_docusaurus.script import folder
 from mkdocs_docusaurus.script.folder import name_in
+from mkdocs_docusaurus.script.literal import read_expression
 from mkdocs_docusaurus.script.sheet import Sheet, is_module, read_sheet, suffix_of
 
 _PICTURES = (".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif", ".ico", ".bmp")
@@ -31,14 +32,16 @@ _CHROME = ("Layout", "Root", "Navbar", "Footer")
 class Assets:
     """The modules that such files make, and what of them has to be on a page.
 
-    `site` is the site's folder, `root` that whose files may be read, `static` the folders of
+    `site` is the site's folder, `roots` are those whose files may be read, `static` the folders of
     static files, `base_url` what their addresses begin with.
     """
 
-    def __init__(self, site: Path, root: Path, base_url: str, static: tuple[Path, ...]) -> None:
+    def __init__(
+        self, site: Path, roots: folder.Roots, base_url: str, static: tuple[Path, ...]
+    ) -> None:
         """Know the folders."""
         self.site = site
-        self.root = root
+        self.roots = roots
         self.base_url = base_url
         self.static = static or (site / "static",)
         self._sheets: dict[Path, Sheet] = {}
@@ -68,11 +71,39 @@ class Assets:
         loaders, spec = (match[0], spec[match.end() :]) if match else ("", spec)
         if spec.startswith(("@theme/", "@theme-original/", "@theme-init/")):
             return self._theme(spec, file)
-        link = folder.resolve(spec, file, self.site, self.root)
+        link = folder.resolve(spec, file, self.site, self.roots)
         if link.kind == "package" and link.file is None and spec.startswith("/"):
-            link = folder.resolve(f"@site/static{spec}", file, self.site, self.root)
+            link = folder.resolve(f"@site/static{spec}", file, self.site, self.roots)
+        if link.kind == "package" and link.file is None:
+            link = self._aliased(spec, file) or link
         variant = "raw" if "raw-loader" in loaders or spec.endswith("?raw") else ""
         return replace(link, variant=variant)
+
+    def _aliased(self, spec: str, file: Path) -> folder.Link | None:
+        """Where a name leads that `tsconfig.json` explains, for want of webpack's own settings.
+
+        https://www.typescriptlang.org/tsconfig/#paths
+        """
+        for start, end, place in self._aliases():
+            if spec.startswith(start) and spec.endswith(end) and len(spec) >= len(start + end):
+                middle = spec[len(start) : len(spec) - len(end)]
+                target = (place.replace("*", middle)).removeprefix("./")
+                link = folder.resolve(f"@site/{target}", file, self.site, self.roots)
+                if link.kind == "file":
+                    return link
+        return None
+
+    def _aliases(self) -> Iterator[tuple[str, str, str]]:
+        for name in ("tsconfig.json", "jsconfig.json"):
+            known = read_expression(self._text(self.site / name) or "0")
+            options = known[0].get("compilerOptions") if known and isinstance(known[0], dict) else 0
+            if not isinstance(options, dict) or not isinstance(options.get("paths"), dict):
+                continue
+            base = str(options.get("baseUrl", "."))
+            for alias, places in options["paths"].items():
+                start, _, end = alias.partition("*")
+                for place in places if isinstance(places, list) else ():
+                    yield start, end, f"{base}/{place}".removeprefix("./")
 
     def _theme(self, spec: str, file: Path) -> folder.Link:
         """A part of the theme: the site's own in `src/theme`, or what stands here for it.
@@ -83,7 +114,7 @@ class Assets:
         own = self.site / "src" / "theme"
         for suffix in _SUFFIXES if alias == "@theme" else ():
             candidate = own / f"{name}{suffix}"
-            if folder.kind_of(candidate, self.root) != "file" or candidate == file:
+            if folder.kind_of(candidate, self.roots) != "file" or candidate == file:
                 continue
             text = self._text(candidate)
             if name.partition("/")[0] not in _CHROME or "@theme-original/" in text:
@@ -163,7 +194,7 @@ class Assets:
         return None
 
     def _text(self, file: Path) -> str:
-        return folder.read_text(file, self.root) or ""
+        return folder.read_text(file, self.roots) or ""
 
 
 def _default(code: str) -> str:

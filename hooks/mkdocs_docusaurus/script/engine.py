@@ -98,7 +98,7 @@ class Engine:
     """Evaluates the JavaScript and TypeScript of one site.
 
     `site` is the site's folder: no file outside it is read, links resolved, and none that is
-    hidden; `root` is a folder above it where files of that may be read too.  `env` is the
+    hidden; `also` are folders elsewhere whose files may be read too, docs among them.  `env` is the
     environment that code sees, with NODE_ENV=production; nothing of this process's.  Where
     `run_code` is false, nothing is run: files are read as literals.
     The engine starts when it is first needed and stays; results are the same for the same files.
@@ -108,7 +108,7 @@ class Engine:
         self,
         site: Path,
         *,
-        root: Path | None = None,
+        also: Sequence[Path] = (),
         env: Mapping[str, str] | None = None,
         run_code: bool = True,
         bounds: Bounds | None = None,
@@ -116,7 +116,7 @@ class Engine:
     ) -> None:
         """Set up an engine that has not started."""
         self.site = site.resolve()
-        self.root = self.site if root is None else root.resolve()
+        self.roots = (self.site, *(beside.resolve() for beside in also))
         self.run_code = run_code
         self._env = {"NODE_ENV": "production", **(env or {})}
         self._bounds = bounds or Bounds()
@@ -131,7 +131,7 @@ class Engine:
         https://docusaurus.io/docs/configuration#syntax-to-declare-docusaurus-config
         """
         file = file if file.is_absolute() else self.site / file
-        source = folder.read_text(file, self.root)
+        source = folder.read_text(file, self.roots)
         if source is None:
             message = "the file cannot be read, or is not inside the site's folder"
             return Evaluated(None, (self._problem(file, message),), frozenset({file}))
@@ -204,7 +204,7 @@ class Engine:
 
     def position(self, file: Path, path: Sequence[str | int]) -> tuple[int, int]:
         """Line and column of a key in what `file` exports, or of the nearest key above it."""
-        source = folder.read_text(file, self.root) or ""
+        source = folder.read_text(file, self.roots) or ""
         code, mappings = self._without_types(file, source)
         line, column = position(code, path)
         return line, module_code.source_column(mappings, line, column) if mappings else column
@@ -228,7 +228,7 @@ class Engine:
         result = self._run(f"host.evaluate({path},{json.dumps(invoke)})", file)
         value = decode(result.value, file)
         if value is None and result.problems:
-            known = self._literals(file, folder.read_text(file, self.root) or "")
+            known = self._literals(file, folder.read_text(file, self.roots) or "")
             value = known.value if known is not None else None
         result = Evaluated(value, result.problems, result.read, result.env)
         if self._running is not None:
@@ -293,7 +293,7 @@ class Engine:
                     self._give_texts(Path(what[0]), running)
                 case "kind":
                     path = Path(what[0])
-                    self._hand(running, kinds={what[0]: folder.kind_of(path, self.root)})
+                    self._hand(running, kinds={what[0]: folder.kind_of(path, self.roots)})
                 case "list":
                     self._give_lists(Path(what[0]), running)
 
@@ -302,7 +302,7 @@ class Engine:
 
     def _give_link(self, from_file: str, spec: str, running: _Running) -> folder.Link:
         file = Path(from_file.partition("?")[0])
-        link = self._room.link(spec, file) or folder.resolve(spec, file, self.site, self.root)
+        link = self._room.link(spec, file) or folder.resolve(spec, file, self.site, self.roots)
         given = {"kind": link.kind, "name": link.name, "seen": [p.as_posix() for p in link.seen]}
         if link.file is not None:
             given["file"] = link.module
@@ -326,7 +326,9 @@ class Engine:
         path, _, variant = name.partition("?")
         file = Path(path)
         made = self._room.source(file, variant)
-        source = module_code.tidy(folder.read_text(file, self.root) or "") if made is None else made
+        source = (
+            module_code.tidy(folder.read_text(file, self.roots) or "") if made is None else made
+        )
         if made is None and file.suffix == ".json":
             self._hand(running, code={name: {"json": source}})
             return ""
@@ -395,19 +397,19 @@ class Engine:
         left = folder.LARGEST
         siblings = sorted(file.parent.glob(f"*{file.suffix}")) if file.suffix else []
         for path in [file, *siblings]:
-            text = folder.read_text(path, self.root)
+            text = folder.read_text(path, self.roots)
             left -= len(text or "")
             if left < 0 and path != file:
                 break
-            outside = text is None and not folder.is_inside(path, self.root)
+            outside = text is None and not folder.is_inside(path, self.roots)
             found = {} if text is None else {"text": text}
             texts[path.as_posix()] = {"outside": True} if outside else found
         self._hand(running, texts=texts)
 
     def _give_lists(self, place: Path, running: _Running) -> None:
-        lists = folder.list_below(place, self.root)
+        lists = folder.list_below(place, self.roots)
         kinds = {
-            (below / name).as_posix(): folder.kind_of(below / name, self.root)
+            (below / name).as_posix(): folder.kind_of(below / name, self.roots)
             for below, names in lists.items()
             for name in names
         }

@@ -3,10 +3,13 @@
 import json
 import os
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Literal
+
+Roots = Sequence[Path]
+"""Folders whose files may be read, links resolved."""
 
 LARGEST = 4_000_000
 """The most bytes of a file that JavaScript is given."""
@@ -41,8 +44,8 @@ class Link:
         return f"{path}?{self.variant}" if self.variant else path
 
 
-def is_inside(file: Path, root: Path) -> bool:
-    """Whether a file, links resolved, is below a folder and not hidden there.
+def is_inside(file: Path, roots: Roots) -> bool:
+    """Whether a file, links resolved, is below one of some folders and not hidden there.
 
     `node_modules/.pnpm` is where pnpm keeps packages, and counts as seen.
     """
@@ -50,11 +53,11 @@ def is_inside(file: Path, root: Path) -> bool:
         real = file.resolve()
     except (OSError, RuntimeError, ValueError):  # A link to itself, no path at all.
         return False
-    top = root.resolve()
-    if not real.is_relative_to(top):
-        return False
-    parts = real.relative_to(top).parts
-    return not any(part.startswith(".") and part != ".pnpm" for part in parts)
+    for root in roots:
+        if real.is_relative_to(root):
+            parts = real.relative_to(root).parts
+            return not any(part.startswith(".") and part != ".pnpm" for part in parts)
+    return False
 
 
 def name_in(file: Path, site: Path) -> str:
@@ -62,27 +65,27 @@ def name_in(file: Path, site: Path) -> str:
     return Path(os.path.relpath(site / file, site)).as_posix()
 
 
-def read_text(file: Path, root: Path) -> str | None:
+def read_text(file: Path, roots: Roots) -> str | None:
     """A file's text; nothing where it is none, too large, or not inside."""
     try:
-        if not is_inside(file, root) or not file.is_file() or file.stat().st_size > LARGEST:
+        if not is_inside(file, roots) or not file.is_file() or file.stat().st_size > LARGEST:
             return None
         return file.read_bytes().decode("utf-8-sig", errors="replace")
     except (OSError, ValueError):
         return None
 
 
-def kind_of(file: Path, root: Path) -> Literal["file", "folder", "none"]:
+def kind_of(file: Path, roots: Roots) -> Literal["file", "folder", "none"]:
     """What stands at a path, as far as may be known."""
     try:
-        if not is_inside(file, root):
+        if not is_inside(file, roots):
             return "none"
         return "file" if file.is_file() else "folder" if file.is_dir() else "none"
     except (OSError, ValueError):
         return "none"
 
 
-def list_below(folder: Path, root: Path) -> dict[Path, list[str]]:
+def list_below(folder: Path, roots: Roots) -> dict[Path, list[str]]:
     """The names in a folder and in the folders below it, but not below `node_modules`."""
     found: dict[Path, list[str]] = {}
     waiting = [folder]
@@ -93,7 +96,7 @@ def list_below(folder: Path, root: Path) -> dict[Path, list[str]]:
             entries = sorted(here.iterdir())
         except OSError:
             entries = []
-        seen = [entry for entry in entries if is_inside(entry, root)]
+        seen = [entry for entry in entries if is_inside(entry, roots)]
         found[here] = [entry.name for entry in seen]
         count += len(seen)
         waiting += [
@@ -104,10 +107,10 @@ def list_below(folder: Path, root: Path) -> dict[Path, list[str]]:
     return found
 
 
-def resolve(spec: str, from_file: Path, site: Path, root: Path) -> Link:
+def resolve(spec: str, from_file: Path, site: Path, roots: Roots) -> Link:
     """Where a module's `spec` leads, as Node finds it; `@site/` is the site's folder.
 
-    `root` is the folder whose files may be read.
+    `roots` are the folders whose files may be read.
 
     https://nodejs.org/api/modules.html#all-together
     """
@@ -115,12 +118,12 @@ def resolve(spec: str, from_file: Path, site: Path, root: Path) -> Link:
     if len(path) > _LONGEST:
         return Link("missing", path[:_LONGEST])
     if path.startswith("@site/"):
-        return _file_link(site / path.removeprefix("@site/"), spec, root)
+        return _file_link(site / path.removeprefix("@site/"), spec, roots)
     if path.startswith("file://"):
         path = path.removeprefix("file://")
     if path.startswith((".", "/")) or re.match(r"[A-Za-z]:[\\/]", path):
-        return _file_link(_tidy(from_file.parent / path), spec, root)
-    return _package_link(path, from_file, root)
+        return _file_link(_tidy(from_file.parent / path), spec, roots)
+    return _package_link(path, from_file, site, roots)
 
 
 def _tidy(path: Path) -> Path:
@@ -134,23 +137,23 @@ def _tidy(path: Path) -> Path:
     return Path(*parts)
 
 
-def _file_link(path: Path, spec: str, root: Path) -> Link:
+def _file_link(path: Path, spec: str, roots: Roots) -> Link:
     seen = []
-    for candidate in _candidates(path, root):
+    for candidate in _candidates(path, roots):
         seen.append(candidate)
-        if kind_of(candidate, root) == "file":
+        if kind_of(candidate, roots) == "file":
             return Link("file", spec, candidate, tuple(seen))
-    outside = not is_inside(path, root)
+    outside = not is_inside(path, roots)
     return Link("outside" if outside else "missing", path.as_posix(), None, tuple(seen[:1]))
 
 
-def _candidates(path: Path, root: Path) -> Iterator[Path]:
+def _candidates(path: Path, roots: Roots) -> Iterator[Path]:
     yield path
     if path.suffix in (".js", ".mjs", ".cjs", ".jsx"):  # TypeScript names what it compiles to.
         yield path.with_suffix(path.suffix.replace("js", "ts"))
         yield path.with_suffix(".tsx")
     yield from (path.with_name(path.name + suffix) for suffix in _SUFFIXES if path.name)
-    main = _manifest(path, root).get("main")
+    main = _manifest(path, roots).get("main")
     if isinstance(main, str):
         yield path / main
         yield from ((path / main).with_name(Path(main).name + suffix) for suffix in _SUFFIXES)
@@ -158,39 +161,37 @@ def _candidates(path: Path, root: Path) -> Iterator[Path]:
     yield from (path / f"index{suffix}" for suffix in _SUFFIXES)
 
 
-def _manifest(folder: Path, root: Path) -> dict[str, Any]:
+def _manifest(folder: Path, roots: Roots) -> dict[str, Any]:
     try:
-        found = json.loads(read_text(folder / "package.json", root) or "{}")
+        found = json.loads(read_text(folder / "package.json", roots) or "{}")
     except (ValueError, RecursionError):
         return {}
     return found if isinstance(found, dict) else {}
 
 
-def _package_link(spec: str, from_file: Path, root: Path) -> Link:
+def _package_link(spec: str, from_file: Path, site: Path, roots: Roots) -> Link:
     match = _PACKAGE.match(spec)
     if not match:
         return Link("missing", spec)
     name, below = match[0], spec[match.end() :].lstrip("/")
-    for folder in (from_file.parent, *from_file.parent.parents):
+    for folder in (*from_file.parents, site):
         package = folder / "node_modules" / name
-        if kind_of(package, root) == "folder":
-            file = _package_file(package, below, root)
+        if kind_of(package, roots) == "folder":
+            file = _package_file(package, below, roots)
             if file and file.suffix == ".json":
                 return Link("file", spec, file, (file,))
             return Link("package", spec, file)
-        if folder == root:
-            break
     return Link("package", spec)
 
 
-def _package_file(package: Path, below: str, root: Path) -> Path | None:
-    manifest = _manifest(package, root)
+def _package_file(package: Path, below: str, roots: Roots) -> Path | None:
+    manifest = _manifest(package, roots)
     exported = _exported(manifest.get("exports"), below)
     starts: list[Any] = [exported] if exported else []
     starts += [below] if below else [manifest.get("main"), manifest.get("module"), "index.js"]
     for start in starts:
         if isinstance(start, str):
-            link = _file_link(_tidy(package / start), start, root)
+            link = _file_link(_tidy(package / start), start, roots)
             if link.kind == "file":
                 return link.file
     return None

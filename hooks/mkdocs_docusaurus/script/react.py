@@ -110,17 +110,18 @@ class Renderer:
         site: Path,
         context: SiteContext,
         *,
-        root: Path | None = None,
+        also: Sequence[Path] = (),
         env: Mapping[str, str] | None = None,
         run_code: bool = True,
         bounds: Bounds | None = None,
     ) -> None:
         """Set up a renderer; its engine starts with the first page."""
         self.site = site.resolve()
-        self._assets = Assets(self.site, (root or site).resolve(), context.base_url, context.static)
+        roots = (self.site, *(folder.resolve() for folder in also))
+        self._assets = Assets(self.site, roots, context.base_url, context.static)
         room = Room(_RUNTIME, self._assets.link, self._assets.source, _setup(context))
         self._engine = Engine(
-            self.site, root=root, env=env, run_code=run_code, bounds=bounds, room=room
+            self.site, also=also, env=env, run_code=run_code, bounds=bounds, room=room
         )
 
     def page(self, file: Path, permalink: str, props: Mapping[str, Any] | None = None) -> Rendered:

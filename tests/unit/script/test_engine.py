@@ -277,6 +277,15 @@ def test_reads_nothing_outside_the_site(name: str, site: Path, write: Write) -> 
     assert "not read, as it is hidden or outside" in evaluated.problems[0].message
 
 
+def test_reads_folders_elsewhere_that_are_named(site: Path, write: Write) -> None:
+    docs = site.parent / "docs"
+    docs.mkdir()
+    (docs / "a.json").write_text("1")
+    (site.parent / "b.json").write_text("2")
+    file = write("c.js", "module.exports = [require('../docs/a.json'), `${require('../b.json')}`]")
+    assert Engine(site, also=[docs]).evaluate(file).value == [1, ""]
+
+
 @pytest.mark.parametrize(
     "code",
     [

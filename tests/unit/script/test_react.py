@@ -234,6 +234,12 @@ def test_a_package_that_is_not_installed_shows_its_children(write: Write) -> Non
     ]
 
 
+def test_aliases_are_those_of_tsconfig(write: Write) -> None:
+    write("tsconfig.json", '{"compilerOptions": {"baseUrl": ".", "paths": {"@c/*": ["src/c/*"]}}}')
+    write("src/c/Box.tsx", "export default () => <b>box</b>;")
+    assert html(write, "<Box />", "import Box from '@c/Box';") == "<b>box</b>"
+
+
 def test_a_component_that_fails_takes_no_other_along(write: Write) -> None:
     head = "function Bad() {\n  return window.x.y;\n}\nconst Good = () => <b>good</b>;"
     rendered = page(write, "<p><Bad /><Good /></p>", head)
