@@ -8,6 +8,7 @@ import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -84,7 +85,7 @@ class Assets:
 
         https://www.typescriptlang.org/tsconfig/#paths
         """
-        for start, end, place in self._aliases():
+        for start, end, place in self._aliases:
             if spec.startswith(start) and spec.endswith(end) and len(spec) >= len(start + end):
                 middle = spec[len(start) : len(spec) - len(end)]
                 target = (place.replace("*", middle)).removeprefix("./")
@@ -93,7 +94,9 @@ class Assets:
                     return link
         return None
 
-    def _aliases(self) -> Iterator[tuple[str, str, str]]:
+    @cached_property
+    def _aliases(self) -> list[tuple[str, str, str]]:
+        found = []
         for name in ("tsconfig.json", "jsconfig.json"):
             known = read_expression(self._text(self.site / name) or "0")
             options = known[0].get("compilerOptions") if known and isinstance(known[0], dict) else 0
@@ -103,7 +106,8 @@ class Assets:
             for alias, places in options["paths"].items():
                 start, _, end = alias.partition("*")
                 for place in places if isinstance(places, list) else ():
-                    yield start, end, f"{base}/{place}".removeprefix("./")
+                    found.append((start, end, f"{base}/{place}".removeprefix("./")))
+        return found
 
     def _theme(self, spec: str, file: Path) -> folder.Link:
         """A part of the theme: the site's own in `src/theme`, or what stands here for it.

@@ -287,7 +287,7 @@
     useDocsData: (id) => usePluginData("docusaurus-plugin-content-docs", id) ?? { path: config().baseUrl, versions: [], breadcrumbs: true },
     useVersions: (id) => docs.useDocsData(id).versions ?? [],
     useLatestVersion: (id) => docs.useVersions(id).find((version) => version.isLast) ?? { name: "current", label: "Next", isLast: true, path: config().baseUrl, mainDocId: "", docs: [] },
-    useActiveVersion: (id) => docs.useVersions(id).findLast((version) => host.context.location.startsWith(version.path)),
+    useActiveVersion: (id) => docs.useVersions(id).findLast((version) => host.context.location.startsWith(version.path)) ?? docs.useLatestVersion(id),
     useActivePlugin: () => undefined,
     useActivePluginAndVersion: () => undefined,
     useActiveDocContext: (id) => ({ activeVersion: docs.useActiveVersion(id), activeDoc: undefined, alternateDocVersions: {} }),
