@@ -5,16 +5,12 @@ it is written, so that one can tell later whether it would still become the same
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
-from os.path import normpath, relpath
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from mkdocs_docusaurus.diagnostics import Problem
 from mkdocs_docusaurus.digest import digest
 from mkdocs_docusaurus.link import Target, broken_hint, find_target
-from mkdocs_docusaurus.markdown.scope import ScriptText
-from mkdocs_docusaurus.script.react import Module, Part, Rendered, Value
 from mkdocs_docusaurus.sidebar import Card
 from mkdocs_docusaurus.site import Site
 from mkdocs_docusaurus.source_file import SourceFile, read_imported
@@ -50,39 +46,10 @@ class Inquiry:
         cards: tuple[Card, ...] = self._ask("cards", permalink)
         return cards
 
-    def render(self, text: ScriptText, part: Part, permalink: str) -> Rendered | None:
-        """What an element or an expression of a text shows by the site's own code."""
-        if self.site.renderer is None:
-            return None
-        (rendered,) = self.site.renderer.parts(self._module(text, permalink), [part])
-        self._note(rendered.read)
-        return replace(rendered, problems=self._moved(rendered.problems))
-
-    def value(self, text: ScriptText, part: Part, permalink: str) -> Value | None:
-        """What an expression of a text gives by the site's own code."""
-        if self.site.renderer is None:
-            return None
-        (value,) = self.site.renderer.values(self._module(text, permalink), [part])
-        self._note(value.read)
-        return replace(value, problems=self._moved(value.problems))
-
-    def _module(self, text: ScriptText, permalink: str) -> Module:
-        file = self.site.settings.docs_dir.resolve() / text.path
-        return Module(Path(normpath(file)), permalink, text.code, text.names)
-
-    def _note(self, files: Iterable[Path]) -> None:
+    def read_bytes(self, files: Iterable[Path]) -> None:
+        """Note that a page depends on what files hold, or on their not being there."""
         for file in files:
             self._ask("bytes", file.as_posix())
-
-    def _moved(self, problems: Iterable[Problem]) -> tuple[Problem, ...]:
-        """Problems with paths as they are seen from the docs folder."""
-        settings = self.site.settings
-        return tuple(
-            replace(
-                problem, path=relpath(settings.site_dir / problem.path, settings.docs_dir.resolve())
-            )
-            for problem in problems
-        )
 
     def _ask(self, *question: str) -> Any:
         answer = _answer(question, self.site)

@@ -69,10 +69,13 @@ class Settings:
     pages_dir: Path | None = None
     last_update: bool = False
     script: SiteContext | None = None
+    root: Path | None = None
 
     @property
     def site_dir(self) -> Path:
-        """The folder that the docs stand in, which is what `@site` stands for."""
+        """What `@site` stands for: `root`, or the folder that the docs stand in."""
+        if self.root is not None:
+            return self.root.resolve()
         docs_dir = self.docs_dir.resolve()
         return docs_dir if docs_dir.parent == Path(docs_dir.anchor) else docs_dir.parent
 
@@ -99,7 +102,9 @@ class Site:
     def renderer(self) -> Renderer | None:
         """What renders the site's own components; nothing where no code is run."""
         context = self.settings.script
-        return None if context is None else Renderer(self.settings.site_dir, context)
+        if context is None:
+            return None
+        return Renderer(self.settings.site_dir, context, also=[self.settings.docs_dir])
 
     @cached_property
     def links(self) -> LinkIndex:

@@ -199,7 +199,9 @@ def _open_tag(name: str, attributes: Attributes, page: _Page) -> str:
 
 def _text(text: Text, page: _Page) -> str:
     written = text.text
-    if ("{" in written and ATTRIBUTE_LIST.search(written)) or (":" in written and any(not is_pictured(name) for name in _ICON.findall(written))):
+    if ("{" in written and ATTRIBUTE_LIST.search(written)) or (
+        ":" in written and any(not is_pictured(name) for name in _ICON.findall(written))
+    ):
         page.is_material = True
     return _escaped(written)
 

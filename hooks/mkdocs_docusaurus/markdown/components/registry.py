@@ -56,6 +56,10 @@ BUILT_IN: Mapping[str, ElementExpander] = {
 
 def expand_element(node: Node, scope: Scope) -> Blocks:
     """An element on lines of its own."""
+    if _is_coded(node.token.meta["held"].name, scope):
+        rendered = expand_rendered(node, scope)
+        if rendered is not None:
+            return rendered
     element = element_of(node, scope)
     imported = scope.imports.get(element.name)
     if imported is not None and is_partial(imported):
@@ -66,18 +70,12 @@ def expand_element(node: Node, scope: Scope) -> Blocks:
     defined = scope.names.get(element.name)
     if isinstance(defined, Component):
         return expand_defined(element, defined, scope)
-    if imported is not None and not imported.module.startswith(_THEME):
-        own = expand_custom(element, scope) or expand_rendered(node, scope)
-        if own is not None:
-            return own
     name = scope.component(element.name)
     if name in BUILT_IN:
         return BUILT_IN[name](element, scope)
     if name[:1].islower():
         return html.expand_html_element(element, scope)
     shown = expand_custom(element, scope)
-    if shown is None:
-        shown = expand_rendered(node, scope)
     if shown is None:
         scope.report(element.position, "component", *_unknown(name))
         return expand_children(element, scope)
@@ -88,6 +86,10 @@ def expand_span(token: Token, inner: Inlines, scope: Scope, place: Place) -> Inl
     """An element within text."""
     tag: Tag = token.meta["held"]
     position = scope.position(token, place)
+    if _is_coded(tag.name, scope):
+        rendered = span_rendered(token, inner, scope, place)
+        if rendered is not None:
+            return rendered
     props = props_of(tag, position, scope)
     imported = scope.imports.get(tag.name)
     if imported is not None and is_partial(imported):
@@ -98,11 +100,6 @@ def expand_span(token: Token, inner: Inlines, scope: Scope, place: Place) -> Inl
     defined = scope.names.get(tag.name)
     if isinstance(defined, Component):
         return span_defined(defined, props, inner, scope, position)
-    if imported is not None and not imported.module.startswith(_THEME):
-        own = span_custom(tag.name, props, inner, scope)
-        own = span_rendered(token, inner, scope, place) if own is None else own
-        if own is not None:
-            return own
     name = scope.component(tag.name)
     if name == "Link":
         return (theme.link(props, inner, scope, position),)
@@ -114,11 +111,24 @@ def expand_span(token: Token, inner: Inlines, scope: Scope, place: Place) -> Inl
         return (html.html_span(name, props, inner, scope),)
     shown = span_custom(name, props, inner, scope)
     if shown is None:
-        shown = span_rendered(token, inner, scope, place)
-    if shown is None:
         scope.report(position, "component", *_unknown(name))
         return inner
     return shown
+
+
+def _is_coded(name: str, scope: Scope) -> bool:
+    """Whether an element is one of the site's own, shown by its code: no template stands for it."""
+    imported = scope.imports.get(name)
+    if imported is None:
+        known = name in BUILT_IN or name in ("Link", "ThemedImage") or name[:1].islower()
+        if known or isinstance(scope.names.get(name), Component):
+            return False
+    elif imported.module.startswith(_THEME):
+        if scope.component(name) in BUILT_IN:
+            return False
+    elif is_partial(imported) or imported.module.endswith(IMAGES):
+        return False
+    return scope.page.template(name, {"children": ""}) is None
 
 
 def _image_props(props: dict[str, object], path: str) -> dict[str, object]:
