@@ -79,6 +79,7 @@ class _Module:
     source: str
     first_line: int
     options: Mapping[str, Any] | None
+    mappings: str | None = None
 
 
 @dataclass
@@ -501,12 +502,15 @@ class Engine:
         return None
 
     def _source_column(self, module: _Module, line: int, column: int) -> int:
-        call = module_code.transform_call(module.source, module.options or {}, with_map=True)
-        try:
-            made = read_object(self._started().machine.run(call, self._bounds.seconds))
-        except Stopped:
-            return column
-        return module_code.source_column(made.get("map") or "", line, column)
+        if module.mappings is None:
+            options = module.options or {}
+            call = module_code.transform_call(module.source, options, with_map=True)
+            try:
+                made = read_object(self._started().machine.run(call, self._bounds.seconds))
+            except Stopped:
+                made = {}
+            module.mappings = str(made.get("map") or "")
+        return module_code.source_column(module.mappings, line, column)
 
 
 _LOSSES: Mapping[str, Callable[[str], tuple[str, str]]] = {

@@ -78,9 +78,9 @@ def read_text(file: Path, roots: Roots) -> str | None:
 def kind_of(file: Path, roots: Roots) -> Literal["file", "folder", "none"]:
     """What stands at a path, as far as may be known."""
     try:
-        if not is_inside(file, roots):
-            return "none"
-        return "file" if file.is_file() else "folder" if file.is_dir() else "none"
+        kind: Literal["file", "folder", "none"] = "file" if file.is_file() else "none"
+        kind = "folder" if kind == "none" and file.is_dir() else kind
+        return kind if kind != "none" and is_inside(file, roots) else "none"
     except (OSError, ValueError):
         return "none"
 
