@@ -45,6 +45,7 @@ class Assets:
         self.roots = roots
         self.base_url = base_url
         self.static = static or (site / "static",)
+        self.aliases: dict[str, Path] = {}
         self._sheets: dict[Path, Sheet] = {}
         self._shown: dict[Path, list[Path]] = {}
         self._unread: dict[Path, str] = {}
@@ -81,10 +82,15 @@ class Assets:
         return replace(link, variant=variant)
 
     def _aliased(self, spec: str, file: Path) -> folder.Link | None:
-        """Where a name leads that `tsconfig.json` explains, for want of webpack's own settings.
+        """Where a name leads that plugins or `tsconfig.json` explain.
 
         https://www.typescriptlang.org/tsconfig/#paths
         """
+        for name, folder_named in self.aliases.items():
+            exact = name.removesuffix("$")
+            if spec == exact or (exact == name and spec.startswith(f"{name}/")):
+                place = f"{folder_named.as_posix()}{spec[len(exact) :]}"
+                return folder.resolve(place, file, self.site, self.roots)
         for start, end, place in self._aliases:
             if spec.startswith(start) and spec.endswith(end) and len(spec) >= len(start + end):
                 middle = spec[len(start) : len(spec) - len(end)]

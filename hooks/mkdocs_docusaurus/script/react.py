@@ -23,7 +23,8 @@ class SiteContext:
     """What components are told of the site: `useDocusaurusContext`, as JSON.
 
     `config` are the site's settings, completed; `static` its folders of static files;
-    `translations` the texts of `code.json`, by id.
+    `translations` the texts of `code.json`, by id; `config_file` is where the settings stand, the
+    plugins of which may give names to folders.
     """
 
     config: Mapping[str, Any]
@@ -31,6 +32,7 @@ class SiteContext:
     locale: str = "en"
     locales: tuple[str, ...] = ("en",)
     translations: Mapping[str, str] = field(default_factory=dict)
+    config_file: Path | None = None
     global_data: Mapping[str, Any] = field(default_factory=dict)
 
     @property
@@ -117,6 +119,7 @@ class Renderer:
     ) -> None:
         """Set up a renderer; its engine starts with the first page."""
         self.site = site.resolve()
+        self._config_file = context.config_file
         roots = (self.site, *(folder.resolve() for folder in also))
         self._assets = Assets(self.site, roots, context.base_url, context.static)
         room = Room(_RUNTIME, self._assets.link, self._assets.source, _setup(context))
@@ -130,6 +133,7 @@ class Renderer:
         https://docusaurus.io/docs/creating-pages#add-a-react-page
         """
         name, given = json.dumps(file.as_posix()), json.dumps(dict(props or {}))
+        self._name_folders()
         result = self._engine.run(f"{_at(permalink)};host.renderPage({name},{given})", file)
         return self._rendered(result.value, file, result.problems, result.read)
 
@@ -169,6 +173,7 @@ class Renderer:
         """What each part gives, as JSON, with the run that it came of; a run is told of once."""
         if not parts:
             return []
+        self._name_folders()
         source = _parts_module(module.code, parts, before, behind)
         digest = hashlib.sha256(source.encode("utf-8", "replace")).hexdigest()
         name = f"{module.file.as_posix()}?{digest}"
@@ -198,6 +203,20 @@ class Renderer:
             else:
                 found += self._each(module, [part], before, behind)
         return found
+
+    def _name_folders(self) -> None:
+        """Learn, once, the aliases of webpack that the site's plugins set.
+
+        https://docusaurus.io/docs/api/plugin-methods/lifecycle-apis#configureWebpack
+        """
+        file, self._config_file = self._config_file, None
+        if file is None:
+            return
+        self._engine.evaluate(file)
+        found = self._engine.run(f"host.aliases({json.dumps(file.as_posix())})", file).value
+        for name, place in found.items() if isinstance(found, dict) else ():
+            if isinstance(place, str):
+                self._assets.aliases[name] = Path(place)
 
     def _said(self, found: Any, result: Evaluated, module: Module) -> tuple[Problem, ...]:
         if not isinstance(found, dict) or "error" not in found:

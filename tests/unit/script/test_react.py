@@ -234,6 +234,21 @@ def test_a_package_that_is_not_installed_shows_its_children(write: Write) -> Non
     ]
 
 
+def test_aliases_are_those_of_plugins(write: Write) -> None:
+    config = write(
+        "docusaurus.config.js",
+        """
+        const path = require('path');
+        module.exports = {plugins: ['x', [() => ({
+          configureWebpack: () => ({resolve: {alias: {'@c': path.resolve(__dirname, 'src/c')}}}),
+        }), {}], () => { throw new Error('no'); }]};
+        """,
+    )
+    write("src/c/Box.tsx", "export default () => <b>box</b>;")
+    made = html(write, "<Box />", "import Box from '@c/Box';", config_file=config)
+    assert made == "<b>box</b>"
+
+
 def test_aliases_are_those_of_tsconfig(write: Write) -> None:
     write("tsconfig.json", '{"compilerOptions": {"baseUrl": ".", "paths": {"@c/*": ["src/c/*"]}}}')
     write("src/c/Box.tsx", "export default () => <b>box</b>;")

@@ -308,6 +308,28 @@ const host = (() => {
       }, true);
     },
 
+    /** The names that the plugins of a config give to folders, as far as those run here. */
+    aliases(file) {
+      start(async () => {
+        const config = values.get(file) ?? {};
+        const context = { siteDir: host.site, siteConfig: config, baseUrl: config.baseUrl, outDir: `${host.site}/build`, generatedFilesDir: `${host.site}/.docusaurus`, i18n: {} };
+        const found = {};
+        for (const entry of config.plugins ?? []) {
+          let [plugin, options = {}] = Array.isArray(entry) ? entry : [entry];
+          try {
+            if (typeof plugin === "string" && /^[./]/.test(plugin)) plugin = unwrap(requireFrom(file)(plugin));
+            if (typeof plugin !== "function" || origins.has(plugin)) continue;
+            const made = await plugin(context, options);
+            const settings = made?.configureWebpack?.({ resolve: { alias: {} }, module: { rules: [] }, plugins: [] }, false, {}, undefined);
+            Object.assign(found, settings?.resolve?.alias);
+          } catch (error) {
+            if (error instanceof Missing) throw error;
+          }
+        }
+        return found;
+      });
+    },
+
     /** Runs what a timer waits for; whether there was something. */
     tick() {
       run.timers.sort((one, other) => one.delay - other.delay || one.id - other.id);
