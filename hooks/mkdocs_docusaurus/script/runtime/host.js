@@ -317,6 +317,7 @@ const host = (() => {
         for (const entry of config.plugins ?? []) {
           let [plugin, options = {}] = Array.isArray(entry) ? entry : [entry];
           try {
+            if (plugin === "docusaurus-plugin-module-alias") Object.assign(found, options.alias);
             if (typeof plugin === "string" && /^[./]/.test(plugin)) plugin = unwrap(requireFrom(file)(plugin));
             if (typeof plugin !== "function" || origins.has(plugin)) continue;
             const made = await plugin(context, options);
