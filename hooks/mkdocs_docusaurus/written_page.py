@@ -22,7 +22,7 @@ class WrittenPage:
     """
 
     meta: Mapping[str, Any]
-    document: Document = Document()
+    document: Document = field(default_factory=Document)
     problems: tuple[Problem, ...] = ()
     anchors: tuple[AnchorLink, ...] = ()
     asked: Mapping[Question, str] = field(default_factory=dict)

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import yaml
 
-from mkdocs_docusaurus.mkdocs.late_extensions import with_late_extensions
+from mkdocs_docusaurus.mkdocs.extensions import with_own_extensions
 
 
 def plain_config(text: str, features: Sequence[str] = ()) -> str:
@@ -13,7 +13,7 @@ def plain_config(text: str, features: Sequence[str] = ()) -> str:
 
     `features` are of Material's, and are added to the others.
     """
-    config = _compose(with_late_extensions(text))
+    config = _compose(with_own_extensions(text))
     others = _value(_value(config, "theme"), "features")
     if isinstance(others, yaml.SequenceNode):
         others.value += map(_string, features)

@@ -20,7 +20,7 @@ def normalize(html: str) -> str:
 
     Blank space between blocks does not count, nor does what Material adds around code.
     """
-    body = LexborHTMLParser(f"<html><body>{html}</body></html>").body
+    body = LexborHTMLParser(f"<html><body>{html.strip()}</body></html>").body
     parts: list[str] = []
     if body is not None:
         for link in body.css("a.headerlink"):

@@ -5,21 +5,21 @@ from __future__ import annotations
 from collections import Counter
 from pathlib import Path
 
-import markdown
 import pytest
 from mkdocs.config import load_config
 
 from mkdocs_docusaurus.link import Target
-from mkdocs_docusaurus.link_mark import fill_in_links
 from mkdocs_docusaurus.markdown.scope import Page, Text
 from mkdocs_docusaurus.markdown.translate import translate
-from mkdocs_docusaurus.mkdocs.render import renderer as make_renderer
+from mkdocs_docusaurus.mkdocs.render import renderer
+from mkdocs_docusaurus.mkdocs.style import style_of
+from mkdocs_docusaurus.write.html import Style, write_html
 
 from .normal import normalize
 from .spec import Example, examples, specification
 
 CONFIG = Path(__file__).parents[2] / "mkdocs.yml"
-WANTED = 590
+WANTED = 645
 BLOCKS = (
     "Lists",
     "List items",
@@ -34,19 +34,20 @@ BLOCKS = (
 
 
 @pytest.fixture(scope="module")
-def renderer() -> markdown.Markdown:
-    return make_renderer(load_config(str(CONFIG)))
+def style() -> Style:
+    config = load_config(str(CONFIG))
+    style = style_of(config, lambda: renderer(config))
+    assert style is not None
+    return style
 
 
-def render(example: Example, renderer: markdown.Markdown) -> str:
+def render(example: Example, style: Style) -> str:
     page = Page("a.md", "/a", lambda href, _: Target(href))
     translated = translate(Text("a.md", example.source, mdx=False), page)
-    return renderer.reset().convert(fill_in_links(translated.markdown, lambda to, _: to.url))
+    return write_html(translated.document, style, lambda to, _: to.url).html
 
 
-def test_commonmark_reads_the_same(
-    renderer: markdown.Markdown, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_commonmark_reads_the_same(style: Style, capsys: pytest.CaptureFixture[str]) -> None:
     text = specification()
     if text is None:
         pytest.skip("npm cannot fetch commonmark-spec here")
@@ -54,7 +55,7 @@ def test_commonmark_reads_the_same(
     equal: Counter[str] = Counter()
     for example in examples(text):
         asked[example.section] += 1
-        equal[example.section] += normalize(render(example, renderer)) == normalize(example.html)
+        equal[example.section] += normalize(render(example, style)) == normalize(example.html)
     with capsys.disabled():
         print(f"\nCommonMark {sum(equal.values())} of {sum(asked.values())}")
         for section, count in asked.items():

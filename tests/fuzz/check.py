@@ -5,12 +5,8 @@ from __future__ import annotations
 import signal
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from functools import cache
 from pathlib import Path
 from urllib.parse import unquote
-
-from markdown import Markdown
-from mkdocs.config import load_config
 
 from mkdocs_docusaurus.blog import Post
 from mkdocs_docusaurus.catalog import Doc
@@ -18,14 +14,14 @@ from mkdocs_docusaurus.diagnostics import KINDS, line_of, rate
 from mkdocs_docusaurus.llms import write_llms
 from mkdocs_docusaurus.markdown.scope import Text
 from mkdocs_docusaurus.markdown.translate import Translation, translate
-from mkdocs_docusaurus.mkdocs.render import render, renderer
 from mkdocs_docusaurus.site import Settings, Site, read_site
 from mkdocs_docusaurus.standalone import StandalonePage
+from mkdocs_docusaurus.write.markdown import markdown_of
 from mkdocs_docusaurus.write.page import write_page
 from mkdocs_docusaurus.written_page import WrittenPage
-from tests.translation.world import SOURCE, linked, page_in
+from tests.translation.rendering import html_of
+from tests.translation.world import SOURCE, markdown_of_page, page_in
 
-CONFIG = Path(__file__).parents[2] / "mkdocs.yml"
 SECONDS = 20
 """How long one input may take: a hundred times what the slowest takes when nothing else runs."""
 
@@ -40,8 +36,8 @@ def check_text(text: str, *, mdx: bool) -> None:
 def check_plain(text: str) -> None:
     """Translate a plain text twice: the second time changes nothing."""
     page = page_in(Path("/nonexistent"), {})
-    once = linked(translate(Text(SOURCE, text), page)).markdown
-    assert linked(translate(Text(SOURCE, once), page)).markdown == once
+    once = markdown_of_page(translate(Text(SOURCE, text), page))
+    assert markdown_of_page(translate(Text(SOURCE, once), page)) == once
 
 
 def check_folder(folder: Path) -> None:
@@ -81,18 +77,15 @@ def check_accounted(site: Site) -> None:
 
 def check_translation(translation: Translation | WrittenPage) -> None:
     """What becomes of a page can be rendered and written down."""
-    translation.markdown.encode()
+    markdown_of(translation.document).encode()
     for problem in translation.problems:
         line_of(problem).encode()
     rendered(translation).encode()
 
 
 def rendered(translation: Translation | WrittenPage) -> str:
-    """The HTML that Material makes of a page."""
-    text = render(translation.markdown, _material())
-    if text.too_deep:
-        _material.cache_clear()
-    return text.html
+    """A page as HTML."""
+    return html_of(translation.document)
 
 
 def write_folder(folder: Path, files: Mapping[str, bytes]) -> None:
@@ -120,8 +113,3 @@ def ending() -> Iterator[None]:
     finally:
         signal.setitimer(signal.ITIMER_PROF, 0)
         signal.signal(signal.SIGPROF, before)
-
-
-@cache
-def _material() -> Markdown:
-    return renderer(load_config(str(CONFIG)))

@@ -16,8 +16,8 @@ from mkdocs_docusaurus.markdown.scope import Text
 from mkdocs_docusaurus.markdown.translate import translate
 
 from .pieces import WORDS, markdown
-from .rendering import render, seen_text
-from .world import SOURCE, page_in
+from .rendering import as_seen, html_of, render, seen_text
+from .world import SOURCE, markdown_of_page, page_in
 
 PAGE = page_in(Path("/nonexistent"), {})
 
@@ -29,7 +29,10 @@ PAGE = page_in(Path("/nonexistent"), {})
 @given(body=markdown)
 def test_no_word_is_lost(body: str, *, mdx: bool, material: Markdown) -> None:
     written = words(body)
-    translated = translate(Text(SOURCE, body, mdx=mdx), PAGE).markdown
+    translation = translate(Text(SOURCE, body, mdx=mdx), PAGE)
+    html = html_of(translation.document)
+    assert written <= words(seen_text(as_seen(html))), html
+    translated = markdown_of_page(translation)
     assert written <= words(translated)
     assert written <= words(seen_text(render(translated, material))), translated
 

@@ -12,8 +12,14 @@ from mkdocs_docusaurus.diagnostics import line_of
 from mkdocs_docusaurus.markdown.translate import Translation
 
 from .example import Example, all_examples
-from .rendering import render
-from .world import head_of_page, markdown_of_page, translate_example
+from .rendering import as_seen, html_of, render
+from .world import (
+    head_of_page,
+    markdown_of_page,
+    translate_example,
+    write_file,
+    write_link,
+)
 
 EXAMPLES = all_examples()
 BLOCKS = ("material", "problems", "anchors", "head", "title")
@@ -32,7 +38,16 @@ def test_is_translated(example: Example, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("example", EXAMPLES, ids=[e.name for e in EXAMPLES])
-def test_is_shown(example: Example, material: Markdown) -> None:
+def test_is_shown(example: Example, tmp_path: Path) -> None:
+    """Links of Markdown may be given by file, as in an ejected page, or by URL."""
+    document = translate_example(example, tmp_path).document
+    pages = [as_seen(html_of(document, link)) for link in (write_link, write_file)]
+    found = {s: max(len(page.css(s)) for page in pages) for s in example.structure}
+    assert found == example.structure, pages[0].html
+
+
+@pytest.mark.parametrize("example", EXAMPLES, ids=[e.name for e in EXAMPLES])
+def test_is_shown_once_ejected(example: Example, material: Markdown) -> None:
     page = render(example.blocks["material"], material)
     found = {selector: len(page.css(selector)) for selector in example.structure}
     assert found == example.structure, page.html

@@ -70,6 +70,11 @@ def write_link(target: Target, syntax: Syntax) -> str:
     return relative_source(target, SOURCE)
 
 
+def write_file(target: Target, _syntax: Syntax) -> str:
+    """A link as Markdown names it, by file."""
+    return relative_source(target, SOURCE)
+
+
 def page_in(site: Path, front_matter: dict[str, object]) -> Page:
     """The page, its imports and templates being looked for in the folder `site`."""
     settings = Settings(site / "docs")

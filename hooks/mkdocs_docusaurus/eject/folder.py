@@ -1,7 +1,7 @@
 """The ejected folder: each file in it, and how they are written."""
 
 from collections.abc import Container, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from os.path import relpath
 from pathlib import Path
 from typing import Any
@@ -17,7 +17,7 @@ from mkdocs_docusaurus.eject.nav import Nav, url_of, write_nav
 from mkdocs_docusaurus.eject.path import links_between, page_paths, stays_url
 from mkdocs_docusaurus.eject.plan import Plan
 from mkdocs_docusaurus.eject.templates import templates
-from mkdocs_docusaurus.link_mark import Syntax, links_in
+from mkdocs_docusaurus.link_mark import LinkWriter, Syntax, fill_in_links, links_in
 from mkdocs_docusaurus.redirect import redirect_page
 from mkdocs_docusaurus.site import Shown, Site
 from mkdocs_docusaurus.write.page import write_page
@@ -75,21 +75,32 @@ def write_files(files: Mapping[str, str | Path], folder: Path) -> None:
         file.write_bytes(data)
 
 
-def _written(shown: Shown, site: Site, plan: Plan) -> WrittenPage:
+@dataclass(frozen=True)
+class _Page:
+    """A page on its way into the folder: its front matter, its problems, and its Markdown."""
+
+    written: WrittenPage
+    markdown: str
+
+    def linked(self, write: LinkWriter) -> "_Page":
+        """The page with its links written by `write`."""
+        return _Page(self.written.linked(write), fill_in_links(self.markdown, write))
+
+
+def _written(shown: Shown, site: Site, plan: Plan) -> _Page:
     """A page as the site has it; one of the blog with what templates show around the text."""
     written = write_page(shown, site)
+    text = written.markdown
     match shown:
         case Post():
-            text = markdown_of_post(shown, written.markdown, site, plan)
+            text = markdown_of_post(shown, text, site, plan)
         case BlogPage():
-            text = markdown_of_list(shown, written.markdown, site, plan)
-        case _:
-            return written
-    return replace(written, markdown=text)
+            text = markdown_of_list(shown, text, site, plan)
+    return _Page(written, text)
 
 
-def _page(shown: Shown, linked: WrittenPage, site: Site, nav: Nav) -> str:
-    meta = front_matter(shown, linked.meta, site, nav)
+def _page(shown: Shown, linked: _Page, site: Site, nav: Nav) -> str:
+    meta = front_matter(shown, linked.written.meta, site, nav)
     head = yaml.safe_dump(meta, allow_unicode=True, sort_keys=False, width=100)
     return f"---\n{head}---\n\n" + linked.markdown.lstrip("\n")
 
@@ -129,13 +140,13 @@ def _redirects(site: Site, plan: Plan) -> dict[str, str | Path]:
     return found
 
 
-def _urls_in(page: WrittenPage, site: Site, served: Container[str]) -> set[Syntax]:
+def _urls_in(page: _Page, site: Site, served: Container[str]) -> set[Syntax]:
     """The syntaxes in which a page has links that stay URLs."""
     links = links_in(page.markdown)
     return {syntax for to, syntax in links if stays_url(to, syntax, site.by_permalink, served)}
 
 
-def _has_diagram(page: WrittenPage) -> bool:
+def _has_diagram(page: _Page) -> bool:
     return "```mermaid" in page.markdown
 
 

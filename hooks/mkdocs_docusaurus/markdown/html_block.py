@@ -41,7 +41,7 @@ def expand_html_text(node: Node, _scope: Scope) -> Blocks:
     """Text between tags, in which there is no Markdown."""
     text = unescape(node.token.content.strip())
     lines = "\n".join(line.strip() for line in text.split("\n"))
-    return (Phrasing((Text(lines),)),) if text else ()
+    return (Phrasing((Text(lines),), loose=True),) if text else ()
 
 
 def _pieces(html: str) -> list[Tag | str]:

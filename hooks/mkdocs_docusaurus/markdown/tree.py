@@ -127,9 +127,10 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class Phrasing:
-    """Inline content among blocks."""
+    """Inline content among blocks; `loose` text stands between tags of HTML as it is."""
 
     content: Inlines
+    loose: bool = False
 
 
 @dataclass(frozen=True, slots=True)

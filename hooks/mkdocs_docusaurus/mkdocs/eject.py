@@ -25,8 +25,8 @@ from mkdocs_docusaurus.blog.feed import FEEDS
 from mkdocs_docusaurus.diagnostics import line_of
 from mkdocs_docusaurus.eject.folder import eject, write_files
 from mkdocs_docusaurus.eject.plan import Plan
+from mkdocs_docusaurus.mkdocs.extensions import with_own_extensions
 from mkdocs_docusaurus.mkdocs.files import page_files
-from mkdocs_docusaurus.mkdocs.late_extensions import with_late_extensions
 from mkdocs_docusaurus.mkdocs.page_link import url_of
 from mkdocs_docusaurus.mkdocs.redirects import redirects
 from mkdocs_docusaurus.site import Site
@@ -163,7 +163,7 @@ def _plan(config: MkDocsConfig, site: Site, feeds: Mapping[str, str]) -> Plan:
         },
     }
     return Plan(
-        config=with_late_extensions(CONFIG.read_text(encoding="utf-8")),
+        config=with_own_extensions(CONFIG.read_text(encoding="utf-8")),
         settings=settings,
         overrides=Path(config.theme.custom_dir or CONFIG.parent / "overrides"),
         redirects=redirects(config, site),

@@ -24,9 +24,11 @@ from mkdocs_docusaurus.mkdocs.pages_check import FILE as PAGES_FILE
 from mkdocs_docusaurus.mkdocs.pages_check import check_pages_files
 from mkdocs_docusaurus.mkdocs.places import OWN, Places, places
 from mkdocs_docusaurus.mkdocs.render import renderer
+from mkdocs_docusaurus.mkdocs.style import style_of
 from mkdocs_docusaurus.redirect import redirect_page
 from mkdocs_docusaurus.site import Shown, Site
 from mkdocs_docusaurus.standalone import StandalonePage
+from mkdocs_docusaurus.write.html import Style
 from mkdocs_docusaurus.written_page import WrittenPage
 
 log = logging.getLogger("mkdocs.plugins.docusaurus")
@@ -113,8 +115,13 @@ class SiteFiles(Files):
 
     @cached_property
     def renderer(self) -> Markdown:
-        """What makes HTML of every page; it takes its time to be made, and may not be asked for."""
+        """Python-Markdown, which takes its time to be made, and may not be asked for."""
         return renderer(self.config)
+
+    @cached_property
+    def style(self) -> Style | None:
+        """How pages are written as HTML; `None` where Python-Markdown makes it."""
+        return style_of(self.config, lambda: self.renderer)
 
     @property
     def src_paths(self) -> dict[str, File]:

@@ -1,4 +1,4 @@
-"""Rendering: Material Markdown to HTML, with the extensions of `mkdocs.yml` and the late ones."""
+"""Python-Markdown with the extensions of `mkdocs.yml`, for what only they can read."""
 
 from dataclasses import dataclass
 from html import escape
@@ -6,10 +6,9 @@ from typing import Any
 
 from markdown import Markdown
 from mkdocs.config.defaults import MkDocsConfig
-from selectolax.lexbor import LexborHTMLParser
 
-from mkdocs_docusaurus.mkdocs.extensions import quick_configs, quick_extensions
-from mkdocs_docusaurus.mkdocs.late_extensions import LateExtensions
+from mkdocs_docusaurus.mkdocs.extensions import own_extensions
+from mkdocs_docusaurus.write.html import ids_in
 
 
 @dataclass(frozen=True)
@@ -26,11 +25,10 @@ class RenderedText:
 
 
 def renderer(config: MkDocsConfig) -> Markdown:
-    """Python-Markdown as the site wants it: making one takes as long as rendering a short page."""
-    configs = quick_configs(config.mdx_configs or {})
-    extensions = quick_extensions(config.markdown_extensions, configs)
-    extensions.append(LateExtensions(config.markdown_extensions))
-    return Markdown(extensions=extensions, extension_configs=configs)
+    """Python-Markdown as the site wants it: making one takes longer than writing many a page."""
+    configs = {**own_extensions(), **(config.mdx_configs or {})}
+    names = dict.fromkeys([*config.markdown_extensions, *own_extensions()])
+    return Markdown(extensions=list(names), extension_configs=configs)
 
 
 def render(text: str, renderer: Markdown) -> RenderedText:
@@ -40,11 +38,3 @@ def render(text: str, renderer: Markdown) -> RenderedText:
     except RecursionError:
         return RenderedText(f"<pre><code>{escape(text)}</code></pre>", [], frozenset(), True)
     return RenderedText(html, list(getattr(renderer, "toc_tokens", ())), ids_in(html))
-
-
-def ids_in(html: str) -> frozenset[str]:
-    """What a link may call a part of the page: each `id`, and each `name` of an `<a>`."""
-    tree = LexborHTMLParser(html)
-    named = ((node, "name") for node in tree.css("a[name]"))
-    found = (node.attributes[key] for node, key in [*((n, "id") for n in tree.css("[id]")), *named])
-    return frozenset(filter(None, found))

@@ -2,13 +2,14 @@
 
 from typing import Any
 
-from material.plugins.search.plugin import SearchIndex
+from material.plugins.search.plugin import Element, SearchIndex
+from material.plugins.search.plugin import Section as MaterialSection
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
-from mkdocs_docusaurus.mkdocs.search_sections import sections
-from mkdocs_docusaurus.mkdocs.toc import flat
+from mkdocs_docusaurus.mkdocs.site_page import SitePage
+from mkdocs_docusaurus.write.search import Section, sections_of
 
 SEARCH = "material.plugins.search.plugin"
 
@@ -17,14 +18,23 @@ class Index(SearchIndex):  # type: ignore[misc]
     """Material's index, but for how it finds the sections of a page."""
 
     def add_entry_from_context(self, page: Page) -> None:
-        """Add an entry for each section of a page, unless page or section is to be left out."""
-        if (page.meta.get("search") or {}).get("exclude"):
-            return
-        links = {link.id: [link] for link in reversed([*flat(page.toc)])}
-        for section in sections(page.content or ""):
-            if not section.is_excluded():
-                link = links.get(section.id, [])
-                self.create_entry_for_section(section, link, page.url, page)
+        """Add an entry for each section of a page, unless the page is to be left out.
+
+        Material reads a page that others have written, or changed.
+        """
+        document = page.as_written if isinstance(page, SitePage) else None
+        if document is None:
+            super().add_entry_from_context(page)
+        elif not (page.meta.get("search") or {}).get("exclude"):
+            for section in sections_of(document):
+                self.create_entry_for_section(_as_material_has_it(section), [], page.url, page)
+
+
+def _as_material_has_it(section: Section) -> MaterialSection:
+    made = MaterialSection(Element("h2"))
+    made.id, made.text = section.id or None, section.text
+    made.title = [section.title] if section.title else []
+    return made
 
 
 def give_index(config: MkDocsConfig) -> None:

@@ -1,40 +1,77 @@
 """A page of the site as MkDocs' own, which reads and renders itself."""
 
+from collections.abc import Iterable
 from dataclasses import replace
+from html import escape
 from urllib.parse import urlsplit
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
-from mkdocs.structure.toc import get_toc
+from mkdocs.structure.toc import AnchorLink, TableOfContents, get_toc
 
+from mkdocs_docusaurus.blog import Post
+from mkdocs_docusaurus.catalog import Doc
 from mkdocs_docusaurus.diagnostics import Problem
-from mkdocs_docusaurus.link_mark import links_on_page
+from mkdocs_docusaurus.link_mark import fill_in_links, links_on_page
+from mkdocs_docusaurus.markdown.tree import Document, Heading, plain
 from mkdocs_docusaurus.mkdocs.files import PageFile, SiteFiles
 from mkdocs_docusaurus.mkdocs.render import render
+from mkdocs_docusaurus.site import Shown
+from mkdocs_docusaurus.standalone import StandalonePage
+from mkdocs_docusaurus.write.html import write_html
+from mkdocs_docusaurus.written_page import WrittenPage
 
 
 class SitePage(Page):
     """A page whose links are written already, so that MkDocs has none to look for."""
 
     file: PageFile
+    _written_html: str | None = None
+
+    @property
+    def as_written(self) -> Document | None:
+        """What the page shows, unless others have written it, or changed what was written."""
+        written = self.file.written
+        is_same = written is not None and self.content == self._written_html
+        return written.document if written is not None and is_same else None
 
     def read_source(self, config: MkDocsConfig) -> None:
-        """Translate the page: Material Markdown, and the front matter that templates read.
+        """Read the page: its source, which plugins may change, and what templates read.
 
         The translator is loaded with the first page that needs it: many a build makes none.
         """
-        from mkdocs_docusaurus.write.page import write_page
-
-        self.file.written = write_page(self.file.shown, self.file.site)
-        page = self.file.written.linked(links_on_page(self.file.shown.permalink))
-        self.markdown, self.meta = page.markdown, dict(page.meta)
+        self._write(self.file.shown)
+        self.markdown = _source_of(self.file.shown)
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
-        """Make HTML of the Markdown, with the table of contents and all ids in it."""
-        assert self.markdown is not None
+        """Make HTML of the page, with the table of contents and all ids in it."""
         assert isinstance(files, SiteFiles)
-        rendered = render(self.markdown, files.renderer)
+        shown = self.file.shown
+        if isinstance(shown, Doc | Post | StandalonePage) and self.markdown != shown.body:
+            self._write(replace(shown, body=self.markdown or ""))
+        written = self.file.written
+        assert written is not None
+        link = links_on_page(shown.permalink)
+        if files.style is None:
+            self._render_with_extensions(fill_in_links(written.markdown, link), files)
+            return
+        made = write_html(written.document, files.style, link)
+        self.content = self._written_html = made.html
+        self.toc = TableOfContents(_entries(written.document.headings))
+        self.present_anchor_ids = set(made.ids)
+
+    def _write(self, shown: Shown) -> WrittenPage:
+        from mkdocs_docusaurus.write.page import write_page
+
+        written = write_page(shown, self.file.site)
+        self.file.written = written
+        self.meta = dict(written.linked(links_on_page(shown.permalink)).meta)
+        return written
+
+    def _render_with_extensions(self, markdown: str, files: SiteFiles) -> None:
+        """Have Python-Markdown make the HTML, with extensions that nothing else here knows."""
+        rendered = render(markdown, files.renderer)
         if rendered.too_deep:
             del files.renderer  # It holds half a page.
             self._note_depth()
@@ -54,3 +91,16 @@ class SitePage(Page):
         written = self.file.written
         assert written is not None
         self.file.written = replace(written, problems=(*written.problems, problem))
+
+
+def _source_of(shown: Shown) -> str:
+    """What an author wrote of a page, below its front matter; nothing of one that nobody wrote."""
+    return shown.body if isinstance(shown, Doc | Post | StandalonePage) else ""
+
+
+def _entries(headings: Iterable[Heading]) -> list[AnchorLink]:
+    return [
+        AnchorLink(escape(plain(heading.content), quote=False), heading.id, heading.level)
+        for heading in headings
+        if heading.level > 1
+    ]

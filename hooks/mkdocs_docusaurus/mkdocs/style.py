@@ -15,7 +15,7 @@ from pymdownx.superfences import fence_code_format, fence_div_format
 
 from mkdocs_docusaurus.link_mark import LinkWriter
 from mkdocs_docusaurus.markdown.tree import Code, Document
-from mkdocs_docusaurus.mkdocs.extensions import quick_configs
+from mkdocs_docusaurus.mkdocs.extensions import NoColours
 from mkdocs_docusaurus.write.html import Permalink, Style
 from mkdocs_docusaurus.write.markdown import markdown_of
 
@@ -52,10 +52,16 @@ def style_of(config: MkDocsConfig, markdown: Callable[[], Markdown]) -> Style | 
 
     `markdown` gives Python-Markdown, which is asked for with the first block in Material's syntax.
     """
+<<<<<<< HEAD
     configs = quick_configs(config.mdx_configs or {})
     if not all(
         _is_known(str(name), configs.get(str(name)) or {}) for name in config.markdown_extensions
     ):
+=======
+    configs = config.mdx_configs or {}
+    names = map(str, config.markdown_extensions)
+    if not all(_is_known(name, configs.get(name) or {}) for name in names):
+>>>>>>> tree
         return None
     fences = _fences(configs.get("pymdownx.superfences") or {})
     if fences is None:
@@ -114,6 +120,8 @@ def _fence(form: str, css_class: str) -> Callable[[str], str]:
 def _highlight(config: Mapping[str, Any]) -> Callable[[Code, int], str]:
     taken = inspect.signature(Highlight).parameters
     options = {name: value for name, value in config.items() if name in taken}
+    if not options.get("noclasses"):
+        options["pygments_style"] = NoColours
     css_class = config.get("css_class", "highlight")
     highlighter = Highlight(None, **options)
 

@@ -199,10 +199,8 @@ def _open_tag(name: str, attributes: Attributes, page: _Page) -> str:
 
 def _text(text: Text, page: _Page) -> str:
     written = text.text
-    if ("{" in written and ATTRIBUTE_LIST.search(written)) or (
-        ":" in written and any(not is_pictured(name) for name in _ICON.findall(written))
-    ):
-        page.is_material = True
+    page.is_material |= "{" in written and ATTRIBUTE_LIST.search(written) is not None
+    page.is_material |= ":" in written and not all(map(is_pictured, _ICON.findall(written)))
     return _escaped(written)
 
 
@@ -275,6 +273,10 @@ def _with_ways(blocks: list[str], label: str, page: _Page) -> list[str]:
     if last.endswith("</p>"):
         return [*others, f"{last.removesuffix('</p>')}&#160;{ways}</p>"]
     return [*others, *filter(None, [last]), f"<p>{ways}</p>"]
+
+
+def _phrasing(phrasing: Phrasing, page: _Page) -> str:
+    return _inline(phrasing.content, page) if phrasing.loose else _paragraph(phrasing, page)
 
 
 def _paragraph(paragraph: Paragraph | Phrasing, page: _Page) -> str:
@@ -463,7 +465,7 @@ _BLOCKS: Mapping[type[Block], Callable[[Any, _Page], str]] = {
     Line: _line,
     List: _list,
     Paragraph: _paragraph,
-    Phrasing: _paragraph,
+    Phrasing: _phrasing,
     Quote: _quote,
     Rule: lambda _block, _page: "<hr />",
     TabSet: _tab_set,

@@ -1,161 +1,97 @@
-"""The quick extensions make the same HTML as those in whose place they are."""
+"""Which extensions write a page, and how far `mkdocs.yml` has a say in it."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from typing import Any
 
 import pytest
-from hypothesis import given
 from markdown import Markdown
 from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.utils.yaml import yaml_load
 from pymdownx.emoji import twemoji
 
-from mkdocs_docusaurus.mkdocs.late_extensions import with_late_extensions
+from mkdocs_docusaurus.link import Target
+from mkdocs_docusaurus.markdown.scope import Page, Text
+from mkdocs_docusaurus.markdown.translate import translate
+from mkdocs_docusaurus.mkdocs.extensions import own_extensions, with_own_extensions
 from mkdocs_docusaurus.mkdocs.render import renderer
+from mkdocs_docusaurus.mkdocs.style import style_of
+from mkdocs_docusaurus.write.html import write_html
 from tests.integration.portal import ROOT
-from tests.translation.example import all_examples
-from tests.translation.pieces import markdown
-
-LIST = """\
-- a
-
-    /// html | div
-
-    - b
-
-        /// details | c
-        text
-
-            /// html | p
-            d
-            ///
-
-        e
-        ///
-
-    f
-    ///
-
-g
-"""
-TABS = """\
-/// tab | A
-/// note | B
-
-1. x
-
-    /// tab | C
-    y
-    ///
-
-    /// tab | D
-    !!! tip
-        z
-    ///
-
-///
-///
-
-/// tab | E
-///
-"""
-FOOTNOTES = """\
-a[^1] b[^other] c[^1]
-
-- d[^1] e[^other]
-
-[^1]: f[^other] g[^none]
-[^other]:
-    /// html | div
-    h[^1]
-    ///
-"""
-CONTENTS = "[TOC]\n\n# a\n\n## *b* `c`{: #d }\n\n- [TOC]\n\n[TOC] e\n"
-LEFT_OPEN = "/// html | div\n\n- a\n\n    /// html | div\n\n    b\n\nc\n"
 
 
-LATE = [
-    "nothing to load",
-    "| a |\n|:-:|\n| :-: |\n",
-    ":+1: :-1: :tada: :1234:",
-    ":material-check: and \\:material-check:\n",
-    "/// html | div\n\na\n\n///\n",
-    "<div markdown>\n\n:material-check:\n\n</div>\n",
-    "```\n:material-check:\n```\n",
-    "- at 12:30:45\n\n    ////html | p\n    :material-check:\n    ////\n",
-]
-EXAMPLES = [example.blocks["material"] for example in all_examples()]
-OTHERS = ["abbr", "def_list", "pymdownx.caret", "pymdownx.magiclink"]
-OTHERS_AT_WORK = """\
-Alder
-:   Beech^2^ at https://example.com
-
-Cedar
-
-:   HTML
-
-*[HTML]: Hypertext
-"""
-
-
-def both(*others: str) -> tuple[Markdown, Markdown]:
-    """The renderer, and one with the same extensions as they come."""
+def config_with(*others: str, **configs: dict[str, Any]) -> MkDocsConfig:
     config = load_config(str(ROOT / "mkdocs.yml"))
     config.markdown_extensions += others
-    return renderer(config), as_they_come(*others)
+    for name, given in configs.items():
+        config.mdx_configs[name.replace("__", ".")] = given
+    return config
 
 
-def as_they_come(*others: str) -> Markdown:
-    """Python-Markdown with every extension that `mkdocs.yml` names, the late ones and `others`."""
-    config = yaml_load(with_late_extensions((ROOT / "mkdocs.yml").read_text(encoding="utf-8")))
-    named = [one if isinstance(one, dict) else {one: {}} for one in config["markdown_extensions"]]
-    configs = {name: options for one in named for name, options in one.items()}
-    names = dict.fromkeys(["toc", "tables", "fenced_code", *configs, *others])
-    return Markdown(extensions=list(names), extension_configs=configs)
+def html_of(text: str, config: MkDocsConfig) -> str:
+    style = style_of(config, lambda: renderer(config))
+    assert style is not None
+    page = Page("a.md", "/a", lambda href, _: Target(href))
+    return write_html(
+        translate(Text("a.md", text), page).document, style, lambda to, _: to.url
+    ).html
 
 
-@pytest.mark.parametrize("text", LATE)
-def test_an_extension_that_is_loaded_late_reads_as_ever(text: str) -> None:
-    quick = renderer(load_config(str(ROOT / "mkdocs.yml")))
-    for one in (text, *LATE, text):
-        assert quick.reset().convert(one) == as_they_come().convert(one)
+def no_markdown() -> Markdown:
+    raise AssertionError("this page loads Python-Markdown")
 
 
-def test_a_late_extension_is_configured_by_mkdocs_yml_where_that_names_it() -> None:
-    config = load_config(str(ROOT / "mkdocs.yml"))
-    config.markdown_extensions.append("pymdownx.emoji")
-    config.mdx_configs["pymdownx.emoji"] = {"emoji_index": twemoji}
-    assert ":material-check:" in renderer(config).convert(":material-check:")
+def test_a_page_without_materials_own_syntax_never_loads_python_markdown() -> None:
+    text = "# A\n\n:::tip\n\n- [ ] **b**[^1]\n\n:::\n\n```js\nc\n```\n\n|a|\n|-|\n|b|\n\n[^1]: d\n"
+    style = style_of(config_with(), no_markdown)
+    assert style is not None
+    page = Page("a.md", "/a", lambda href, _: Target(href))
+    write_html(translate(Text("a.md", text), page).document, style, lambda to, _: to.url)
 
 
-@pytest.mark.parametrize("text", [LIST, TABS, FOOTNOTES, CONTENTS, LEFT_OPEN, LIST * 3 + TABS])
-def test_the_html_is_the_same(text: str) -> None:
-    quick, slow = both()
-    for _ in range(2):  # What one page leaves behind could show on the next.
-        assert quick.reset().convert(text) == slow.reset().convert(text)
-        assert vars(quick)["toc_tokens"] == vars(slow)["toc_tokens"]
+def test_an_extension_that_nothing_here_knows_leaves_the_pages_to_python_markdown() -> None:
+    assert style_of(config_with("pymdownx.caret"), no_markdown) is None
 
 
-@pytest.mark.parametrize("others", [(), OTHERS])
-def test_the_html_of_every_example_is_the_same(others: Sequence[str]) -> None:
-    quick, slow = both(*others)
-    for text in [*EXAMPLES, OTHERS_AT_WORK]:
-        assert quick.reset().convert(text) == slow.reset().convert(text)
+def test_so_does_one_that_is_configured_as_nothing_here_knows() -> None:
+    config = config_with(pymdownx__tabbed={"alternate_style": False})
+    assert style_of(config, no_markdown) is None
 
 
-@given(text=markdown)
-def test_the_html_of_any_text_is_the_same(text: str, pair: tuple[Markdown, Markdown]) -> None:
-    quick, slow = pair
-    assert quick.reset().convert(text) == slow.reset().convert(text)
+def test_emoji_are_configured_by_mkdocs_yml_where_that_names_them() -> None:
+    config = config_with("pymdownx.emoji", pymdownx__emoji={"emoji_index": twemoji})
+    assert ":material-check:" in html_of(":material-check:", config)
+    assert "<svg" in html_of(":material-check:", config_with())
 
 
-@pytest.fixture(scope="module")
-def pair() -> tuple[Markdown, Markdown]:
-    return both()
+def test_a_setting_of_code_holds() -> None:
+    config = config_with(pymdownx__highlight={"anchor_linenums": True, "line_spans": "__span"})
+    assert 'id="__span-1-1"' in html_of("```js\na\n```\n", config)
 
 
-def test_a_setting_of_the_footnotes_holds() -> None:
-    config = load_config(str(ROOT / "mkdocs.yml"))
-    config.mdx_configs["footnotes"] = {"BACKLINK_TITLE": "Up to {}"}
-    assert 'title="Up to 1"' in renderer(config).convert("a[^1]\n\n[^1]: b\n")
+@pytest.mark.parametrize(
+    ("given", "permalink"),
+    [
+        ({"permalink": "#"}, '<a class="headerlink" href="#a" title="Permanent link">#</a>'),
+        ({"permalink": True}, '<a class="headerlink" href="#a" title="Permanent link">&para;</a>'),
+        ({}, ""),
+    ],
+)
+def test_a_setting_of_the_links_to_headings_holds(given: dict[str, Any], permalink: str) -> None:
+    assert html_of("# A\n", config_with(toc=given)) == f'<h1 id="a">A{permalink}</h1>'
+
+
+def test_tabs_of_material_and_of_docusaurus_are_numbered_together() -> None:
+    tabs = "<Tabs><TabItem value='a'>a</TabItem></Tabs>"
+    html = html_of(f'{tabs}\n\n=== "A"\n\n    a\n\n{tabs}\n', config_with())
+    assert [f'id="__tabbed_{number}_1"' in html for number in (1, 2, 3)] == [True] * 3
+    assert [f'data-tabs="{number}:1"' in html for number in (1, 2, 3)] == [True] * 3
+
+
+def test_a_mkdocs_yml_for_other_builds_names_what_is_needed() -> None:
+    config = yaml_load(with_own_extensions((ROOT / "mkdocs.yml").read_text(encoding="utf-8")))
+    named = [
+        one if isinstance(one, str) else next(iter(one)) for one in config["markdown_extensions"]
+    ]
+    assert own_extensions().keys() <= {*named}

@@ -92,10 +92,12 @@ def expand_html_element(element: Element, scope: Scope) -> Blocks:
         return (Line(name, attributes, (Raw(str(raw.get("__html", ""))),), whole=True),)
     if name in VOID:
         return (Line(name, attributes, (), whole=True),)
-    if not element.children or name in _WHOLE or name in SPANS or name in _HEADINGS:
-        if is_whole(element.children, scope):
-            content = inline_content(element.children, scope)
-            return (Line(name, attributes, content, whole=True),)
+    if not scope.text.mdx and name in SPANS:
+        return (Box(name, attributes, expand(element.children, scope)),)
+    may_be_whole = not element.children or name in _WHOLE | SPANS | _HEADINGS
+    if may_be_whole and is_whole(element.children, scope):
+        content = inline_content(element.children, scope)
+        return (Line(name, attributes, content, whole=True),)
     if not is_inline(element.children, scope, name, SPANS | _HEADINGS):
         return (Box(name, attributes, expand(element.children, scope)),)
     content = inline_content(element.children, scope)

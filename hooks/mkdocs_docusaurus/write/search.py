@@ -1,0 +1,238 @@
+"""The sections of a page, each a heading and what stands below it, as Material's search has them."""
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from html import escape
+from typing import Any
+
+from mkdocs_docusaurus.markdown.tree import (
+    Admonition,
+    AttributeList,
+    Block,
+    Box,
+    Break,
+    Cards,
+    Code,
+    CodeSpan,
+    Contents,
+    Details,
+    Document,
+    Element,
+    FootnoteReference,
+    Heading,
+    Html,
+    Image,
+    Inline,
+    Inlines,
+    Inserted,
+    Line,
+    Link,
+    List,
+    Mark,
+    MaterialBlock,
+    Paragraph,
+    Phrasing,
+    Quote,
+    Raw,
+    Rule,
+    Table,
+    TabSet,
+    Text,
+)
+
+_HIDDEN = re.compile(r"<(script|style|object)\b.*?</\1\s*>|<!--.*?-->|<[^>]*>", re.DOTALL)
+_ICON = re.compile(r":[a-z]\w*-[\w-]+:")
+_BOX = re.compile(r"\[[ xX]\] ?")
+_KEPT = ("sub", "sup")
+"""Elements within text that the search shows."""
+
+
+@dataclass
+class Section:
+    """A heading and what stands below it, as HTML; that of the page itself has no id."""
+
+    id: str = ""
+    title: str = ""
+    text: list[str] = field(default_factory=list)
+
+
+@dataclass
+class _Page:
+    """The sections so far, and the one that text is added to."""
+
+    sections: list[Section]
+    current: Section
+
+
+def sections_of(document: Document) -> list[Section]:
+    """The sections of a page in their order; one for the page itself comes first.
+
+    It has the title that the page begins with, if it does.  A section ends with the block that its
+    heading stands in.
+    """
+    page = _new_page()
+    _add_blocks(document.blocks, page)
+    for _, blocks in document.footnotes:
+        _add_blocks(blocks, page)
+    return page.sections
+
+
+def _new_page() -> _Page:
+    first = Section()
+    return _Page([first], first)
+
+
+def _add_blocks(blocks: Iterable[Block], page: _Page) -> None:
+    for block in blocks:
+        _BLOCKS[type(block)](block, page)
+
+
+def _add_within(blocks: Iterable[Block], page: _Page) -> None:
+    """Add what stands in a block, behind which the section around it goes on."""
+    around = page.current
+    _add_blocks(blocks, page)
+    page.current = around
+
+
+def _add(text: str, page: _Page) -> None:
+    if text and not text.isspace():
+        page.current.text.append(text)
+
+
+def _add_heading(heading: Heading, page: _Page) -> None:
+    title, first = _inline(heading.content), page.sections[0]
+    if heading.level == 1 and len(page.sections) == 1 and not first.text:
+        first.title = title
+    else:
+        page.current = Section(heading.id, title)
+        page.sections.append(page.current)
+
+
+def _add_paragraph(paragraph: Paragraph | Phrasing, page: _Page) -> None:
+    text = _inline(paragraph.content)
+    is_tight = isinstance(paragraph, Paragraph) and paragraph.tight
+    _add(f"<p>{text}</p>" if text.strip() and not is_tight else text, page)
+
+
+def _add_list(block: List, page: _Page) -> None:
+    tag = "ul" if block.start is None else "ol"
+    _add(f"<{tag}>", page)
+    for item in block.items:
+        _add("<li>", page)
+        at, texts = len(page.current.text), page.current.text
+        _add_within(item.blocks, page)
+        if item.task is not None and len(texts) > at:
+            texts[at] = _BOX.sub("", texts[at], count=1)
+        _add("</li>", page)
+    _add(f"</{tag}>", page)
+
+
+def _add_code(code: Code, page: _Page) -> None:
+    _add(_escaped(code.title), page)
+    _add(f"<pre><code>{_escaped(code.code)}</code></pre>" if code.code else "", page)
+
+
+def _add_titled(block: Admonition | Details, page: _Page) -> None:
+    title = block.title if isinstance(block, Admonition) else block.summary
+    _add_paragraph(Paragraph(title), page)
+    _add_within(block.blocks, page)
+
+
+def _add_tabs(block: TabSet, page: _Page) -> None:
+    for label, blocks in block.tabs:
+        _add(f"{_inline(label)} ", page)
+        _add_within(blocks, page)
+
+
+def _add_table(table: Table, page: _Page) -> None:
+    cells = (_inline(cell) for row in table.rows for cell in row)
+    _add(" ".join(cell for cell in cells if cell), page)
+
+
+def _add_html(block: Html, page: _Page) -> None:
+    _add(_shown(block.html), page)
+
+
+def _add_line(line: Line, page: _Page) -> None:
+    if line.name not in ("script", "style", "object"):
+        _add(f"{_inline(line.content)} ", page)
+
+
+def _add_cards(block: Cards, page: _Page) -> None:
+    for title, _, description in block.cards:
+        _add_paragraph(Paragraph((Text(title),)), page)
+        _add_paragraph(Paragraph((Text(description),)), page)
+
+
+def _add_material(block: MaterialBlock, page: _Page) -> None:
+    """Material's own block, its title between quotation marks or behind a bar."""
+    title = re.search(r'"(.*)"|\|(.*)', block.head)
+    _add_paragraph(Paragraph((Text((title[1] or title[2]) if title else ""),)), page)
+    _add_within(block.blocks, page)
+
+
+def _inline(content: Inlines) -> str:
+    return "".join(_INLINES[type(one)](one) for one in content)
+
+
+def _escaped(text: str) -> str:
+    return escape(text, quote=False)
+
+
+def _text(text: Text) -> str:
+    written = text.text.replace("\n", " ")
+    return _escaped(_ICON.sub("", written) if ":" in written else written)
+
+
+def _element(element: Element) -> str:
+    text = _inline(element.content)
+    return f"<{element.name}>{text}</{element.name}>" if element.name in _KEPT else text
+
+
+def _inserted(inserted: Inserted) -> str:
+    page = _new_page()
+    _add_blocks(inserted.blocks, page)
+    return " ".join(text for section in page.sections for text in (section.title, *section.text))
+
+
+def _shown(html: str) -> str:
+    return " ".join(_HIDDEN.sub(" " if "\n" in html else "", html).split())
+
+
+def _nothing(*_: object) -> str:
+    return ""
+
+
+_INLINES: Mapping[type[Inline], Callable[[Any], str]] = {
+    AttributeList: _nothing,
+    Break: lambda _: " ",
+    CodeSpan: lambda one: f"<code>{_escaped(one.code)}</code>",
+    Element: _element,
+    FootnoteReference: _nothing,
+    Image: _nothing,
+    Inserted: _inserted,
+    Link: lambda one: _inline(one.content),
+    Mark: lambda one: _inline(one.content),
+    Raw: lambda one: _HIDDEN.sub("", one.html),
+    Text: _text,
+}
+_BLOCKS: Mapping[type[Block], Callable[[Any, _Page], object]] = {
+    Admonition: _add_titled,
+    Box: lambda block, page: _add_within(block.blocks, page),
+    Cards: _add_cards,
+    Code: _add_code,
+    Contents: _nothing,
+    Details: _add_titled,
+    Heading: _add_heading,
+    Html: _add_html,
+    Line: _add_line,
+    List: _add_list,
+    MaterialBlock: _add_material,
+    Paragraph: _add_paragraph,
+    Phrasing: _add_paragraph,
+    Quote: lambda block, page: _add_within(block.blocks, page),
+    Rule: _nothing,
+    TabSet: _add_tabs,
+    Table: _add_table,
+}
