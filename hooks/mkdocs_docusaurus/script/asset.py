@@ -14,10 +14,11 @@ from typing import Any
 
 import yaml
 
+from mkdocs_docusaurus.diagnostics import Problem
 from mkdocs_docusaurus.script import folder
 from mkdocs_docusaurus.script.folder import name_in
 from mkdocs_docusaurus.script.literal import read_expression
-from mkdocs_docusaurus.script.sheet import Sheet, is_module, read_sheet, suffix_of
+from mkdocs_docusaurus.script.sheet import Sheet, is_module, plain_css, read_sheet, suffix_of
 
 _PICTURES = (".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif", ".ico", ".bmp")
 _MEDIA = (".mp4", ".webm", ".mp3", ".wav", ".ogg", ".woff", ".woff2", ".ttf", ".eot", ".otf",
@@ -48,7 +49,7 @@ class Assets:
         self.aliases: dict[str, Path] = {}
         self._sheets: dict[Path, Sheet] = {}
         self._shown: dict[Path, list[Path]] = {}
-        self._unread: dict[Path, str] = {}
+        self._unread: set[Path] = set()
 
     def styles(self, read: Iterable[Path]) -> str:
         """The style sheets among the files that were read."""
@@ -63,9 +64,15 @@ class Assets:
             if path.suffix.lower() in (*_PICTURES, *_MEDIA, ".svg") and self._static(path) is None
         }
 
-    def unread(self, read: Iterable[Path]) -> list[str]:
-        """What is to be said of those that are left out."""
-        return [self._unread[path] for path in read if path in self._unread]
+    def unread(self, read: Iterable[Path]) -> tuple[Problem, ...]:
+        """What is to be said of the sheets among files that were read and are left out."""
+        message = "this sheet computes, as Sass does: its styles are left out"
+        hint = "write it as CSS, or as SCSS that only nests"
+        return tuple(
+            Problem(name_in(path, self.site), 1, 1, "script", message, hint)
+            for path in read
+            if path in self._unread
+        )
 
     def link(self, spec: str, file: Path) -> folder.Link:
         """Where a name leads: Docusaurus' aliases and webpack's loaders among them."""
@@ -74,12 +81,20 @@ class Assets:
         if spec.startswith(("@theme/", "@theme-original/", "@theme-init/")):
             return self._theme(spec, file)
         link = folder.resolve(spec, file, self.site, self.roots)
-        if link.kind == "package" and link.file is None and spec.startswith("/"):
-            link = folder.resolve(f"@site/static{spec}", file, self.site, self.roots)
+        if spec.startswith("/") and link.kind != "file":
+            link = self._in_static(spec, file) or link
         if link.kind == "package" and link.file is None:
             link = self._aliased(spec, file) or link
         variant = "raw" if "raw-loader" in loaders or spec.endswith("?raw") else ""
         return replace(link, variant=variant)
+
+    def _in_static(self, spec: str, file: Path) -> folder.Link | None:
+        """Where `/img/a.svg` leads: to a file of a static folder."""
+        for place in self.static:
+            link = folder.resolve(f"{place.as_posix()}{spec}", file, self.site, self.roots)
+            if link.kind == "file":
+                return link
+        return None
 
     def _aliased(self, spec: str, file: Path) -> folder.Link | None:
         """Where a name leads that plugins or `tsconfig.json` explain.
@@ -127,7 +142,7 @@ class Assets:
             if folder.kind_of(candidate, self.roots) != "file" or candidate == file:
                 continue
             text = self._text(candidate)
-            if name.partition("/")[0] not in _CHROME or "@theme-original/" in text:
+            if name not in _CHROME or "@theme-original/" in text:
                 return folder.Link("file", spec, candidate, (candidate,))
         return folder.Link("theme", name)
 
@@ -155,18 +170,17 @@ class Assets:
         return None
 
     def _sheet(self, file: Path) -> str:
-        text = self._text(file)
+        text: str | None = self._text(file)
         suffix = suffix_of(name_in(file, self.site)) if is_module(file) else None
-        known = file.suffix == ".css"
-        if known:
-            shown = self._shown.setdefault(file, [])
-            sheet = read_sheet(text, lambda url: self._url_in_sheet(url, file, shown), suffix)
-            self._sheets[file] = sheet
-        else:
-            sheet = Sheet("")
-            self._unread[file] = f"{name_in(file, self.site)} is not CSS: its styles are left out"
-        anything = json.dumps(suffix if not known else None)
-        return f"module.exports = host.classes({json.dumps(sheet.classes)}, {anything});"
+        if file.suffix != ".css":
+            text = plain_css(text or "") if file.suffix == ".scss" else None
+        if text is None:  # Any name may be a class of it.
+            self._unread.add(file)
+            return f"module.exports = host.classes({{}}, {json.dumps(suffix)});"
+        shown = self._shown.setdefault(file, [])
+        sheet = read_sheet(text, lambda url: self._url_in_sheet(url, file, shown), suffix)
+        self._sheets[file] = sheet
+        return f"module.exports = host.classes({json.dumps(sheet.classes)}, null);"
 
     def _url_in_sheet(self, url: str, file: Path, shown: list[Path]) -> str:
         path = url.partition("?")[0].partition("#")[0]

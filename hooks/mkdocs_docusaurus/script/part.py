@@ -5,7 +5,10 @@ import json
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
+
+from markdown_it import MarkdownIt
 
 PART = "docusaurus-part"
 """The name of the element that stands for a part."""
@@ -18,7 +21,8 @@ _TAG = re.compile(
 class HtmlPart:
     """A part: the component's name, its properties as JSON, and what stands in it as HTML.
 
-    `markdown` is Markdown of the doc's own, by its `number`; `document` a Markdown file that is
+    `markdown` is Markdown of the doc's own, by its `number`; `MarkdownText` is Markdown in a text,
+    escaped as HTML; `document` a Markdown file that is
     used as a component, by its `file`; `missing` a component that has no code here, by `of`.  A
     property that is a React element is `{"html": "…"}`.
     """
@@ -64,11 +68,18 @@ def write_plain(part: HtmlPart) -> str:
         case "CodeBlock":
             language = entities.escape(str(part.props.get("language", "")))
             return f'{head}<pre><code class="language-{language}">{part.html}</code></pre>'
+        case "MarkdownText":
+            return str(_markdown().render(entities.unescape(part.html)))
         case "missing":
             return part.html or f"<code>{entities.escape(_tag(part))}</code>"
         case "Admonition" | "TabItem":
             return f"<div>{head}{part.html}</div>"
     return part.html
+
+
+@cache
+def _markdown() -> MarkdownIt:
+    return MarkdownIt("commonmark", {"html": False}).enable(["table", "strikethrough"])
 
 
 def _text(value: Any) -> str:

@@ -10,7 +10,6 @@ from typing import Any
 from mkdocs_docusaurus.diagnostics import Problem
 from mkdocs_docusaurus.script.asset import Assets
 from mkdocs_docusaurus.script.engine import Bounds, Engine, Room
-from mkdocs_docusaurus.script.folder import name_in
 from mkdocs_docusaurus.script.literal import read_expression
 from mkdocs_docusaurus.script.report import read_failure
 from mkdocs_docusaurus.script.value import TAG, Evaluated, decode
@@ -135,7 +134,7 @@ class Renderer:
         name, given = json.dumps(file.as_posix()), json.dumps(dict(props or {}))
         self._name_folders()
         result = self._engine.run(f"{_at(permalink)};host.renderPage({name},{given})", file)
-        return self._rendered(result.value, file, result.problems, result.read)
+        return self._rendered(result.value, result.problems, result.read)
 
     def parts(self, module: Module, parts: Sequence[Part]) -> list[Rendered]:
         """What the expressions and elements of an MDX doc render, each by itself.
@@ -145,9 +144,7 @@ class Renderer:
         """
         rendered = []
         for found, result in self._each(module, parts, "<>{", "\n}</>"):
-            rendered.append(
-                self._rendered(found, module.file, self._said(found, result, module), result.read)
-            )
+            rendered.append(self._rendered(found, self._said(found, result, module), result.read))
         return rendered
 
     def values(self, module: Module, parts: Sequence[Part]) -> list[Value]:
@@ -227,15 +224,11 @@ class Renderer:
     def _rendered(
         self,
         found: Any,
-        file: Path,
         problems: tuple[Problem, ...],
         read: frozenset[Path],
     ) -> Rendered:
         paths = sorted({Path(str(path).partition("?")[0]) for path in read})
-        problems += tuple(
-            Problem(name_in(file, self.site), 1, 1, "script", message)
-            for message in self._assets.unread(paths)
-        )
+        problems += self._assets.unread(paths)
         real = frozenset(paths)
         if not isinstance(found, dict) or not isinstance(found.get("html"), str):
             return Rendered(None, problems=problems, read=real)

@@ -13,6 +13,14 @@ from tinycss2 import ast, serialize
 
 Url = Callable[[str], str]
 
+_COMMENT = re.compile(
+    r"""("[^"\n]*"|'[^'\n]*'|url\([^)\n]*\))|/\*.*?\*/|//[^\n]*""", re.DOTALL | re.IGNORECASE
+)
+_COMPUTED = re.compile(
+    r"[$]|#\{|@(?:use|forward|import|include|mixin|extend|function|return|if|else|each|for|while)\b"
+)
+"""What SCSS has that only Sass can tell."""
+
 
 @dataclass(frozen=True)
 class Sheet:
@@ -42,6 +50,64 @@ def read_sheet(text: str, url: Url, suffix: str | None) -> Sheet:
     rules = tinycss2.parse_stylesheet(text, skip_comments=True, skip_whitespace=True)
     written = "\n".join(filter(None, (writer.rule(rule) for rule in rules)))
     return Sheet(written, writer.names())
+
+
+def plain_css(scss: str) -> str | None:
+    """SCSS that does no more than nest rules, as CSS; nothing where it computes.
+
+    https://sass-lang.com/documentation/style-rules/#nesting
+    """
+    text = _COMMENT.sub(lambda found: found[1] or " ", scss)
+    if _COMPUTED.search(text):
+        return None
+    rules = tinycss2.parse_stylesheet(text, skip_comments=True, skip_whitespace=True)
+    return "\n".join(_flat(rules, ()))
+
+
+def _flat(rules: Iterable[Any], above: tuple[str, ...]) -> Iterator[str]:
+    """Rules side by side, those in others with the selectors of these."""
+    declared = []
+    for rule in rules:
+        if rule.type == "declaration":
+            value = serialize(rule.value).strip()
+            declared.append(f"{rule.name}:{value}{'!important' if rule.important else ''};")
+    if declared:
+        yield f"{','.join(above)}{{{''.join(declared)}}}"
+    for rule in rules:
+        if rule.type == "qualified-rule":
+            yield from _flat(_contents(rule), tuple(_selectors(rule.prelude, above)))
+        elif rule.type == "at-rule" and rule.content is None:
+            yield f"@{rule.at_keyword}{serialize(rule.prelude)};"
+        elif rule.type == "at-rule" and rule.lower_at_keyword in ("media", "supports", "layer"):
+            inner = "".join(_flat(_contents(rule), above))
+            yield f"@{rule.at_keyword}{serialize(rule.prelude)}{{{inner}}}"
+        elif rule.type == "at-rule":
+            yield f"@{rule.at_keyword}{serialize(rule.prelude)}{{{serialize(rule.content)}}}"
+
+
+def _contents(rule: Any) -> list[Any]:
+    parsed: list[Any] = tinycss2.parse_blocks_contents(
+        rule.content, skip_comments=True, skip_whitespace=True
+    )
+    return parsed
+
+
+def _selectors(prelude: list[Any], above: tuple[str, ...]) -> Iterator[str]:
+    for selector in _split(prelude):
+        for parent in above or ("",):
+            joined = f"{parent} {selector}" if "&" not in selector else selector
+            yield joined.replace("&", parent).strip()
+
+
+def _split(prelude: list[Any]) -> Iterator[str]:
+    """The selectors of a list: a comma in brackets parts none."""
+    selector: list[Any] = []
+    for token in [*prelude, None]:
+        if token is None or (token.type == "literal" and token.value == ","):
+            yield serialize(selector).strip()
+            selector = []
+        else:
+            selector.append(token)
 
 
 @dataclass

@@ -8,6 +8,7 @@ import pytest
 
 from mkdocs_docusaurus.script.part import fill, write_plain
 from mkdocs_docusaurus.script.react import Module, Part, Rendered, Renderer, SiteContext
+from mkdocs_docusaurus.script.sheet import plain_css
 from mkdocs_docusaurus.script.value import ScriptOther
 
 Write = Callable[[str, str], Path]
@@ -184,6 +185,23 @@ def test_css_modules_have_names_of_their_own(write: Write) -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("scss", "css"),
+    [
+        (".a { color: red; .b & { margin: 0 } &-c, > d { e: f } }",
+         ".a{color:red;}\n.b .a{margin:0;}\n.a-c,.a > d{e:f;}"),
+        (".a { &:hover { b: c } @media (min-width: 1px) { d: e; f { g: h } } } // no {",
+         ".a:hover{b:c;}\n@media (min-width: 1px) {.a{d:e;}.a f{g:h;}}"),
+        (".a { background: url(//x.org/y) } /* z */ @font-face { src: url('a.woff') }",
+         ".a{background:url(//x.org/y);}\n@font-face { src: url(\"a.woff\") }"),
+        ("$a: 1px; .b { c: $a }", None),
+        ("@use 'x'; .b { @include x.y }", None),
+    ],
+)  # fmt: skip
+def test_scss_that_nests_is_css(scss: str, css: str | None) -> None:
+    assert plain_css(scss) == css
+
+
 def test_what_the_theme_has_is_for_python_to_write(write: Write) -> None:
     head = """
     import Tabs from '@theme/Tabs'; import TabItem from '@theme/TabItem';
@@ -223,11 +241,11 @@ def test_parts_of_the_theme_are_the_sites_own_where_it_has_some(write: Write) ->
 def test_a_package_that_is_not_installed_shows_its_children(write: Write) -> None:
     rendered = page(
         write,
-        "<p><Chart n={1}>in</Chart><Icon size='2' /></p>",
-        "import Chart, {Icon} from 'charts';",
+        "<p><Chart n={1}>in</Chart><Pie size='2' /></p>",
+        "import Chart, {Pie} from 'charts';",
     )
     assert fill(rendered.html or "", write_plain) == (
-        "<p>in<code>&lt;Icon size=&quot;2&quot; /&gt;</code></p>"
+        "<p>in<code>&lt;Pie size=&quot;2&quot; /&gt;</code></p>"
     )
     assert [(p.line, p.message) for p in rendered.problems] == [
         (1, "`charts` is not installed in the site's folder")
@@ -267,6 +285,24 @@ def test_a_page_may_lead_elsewhere(write: Write) -> None:
         write, "<Redirect to='/docs' />", "import {Redirect} from '@docusaurus/router';"
     )
     assert (rendered.html, rendered.redirect) == ("", "/base/docs")
+
+
+def test_a_page_is_given_the_settings(write: Write) -> None:
+    file = write("src/pages/p.js", "export default ({config}) => <b>{config.title}</b>;")
+    assert Renderer(file.parents[2], SiteContext(CONFIG)).page(file, "/").html == "<b>Site</b>"
+
+
+def test_a_path_from_the_root_is_one_of_a_static_folder(write: Write) -> None:
+    write("static/img/a.png", "")
+    made = html(write, "<img src={a} />", "import a from '/img/a.png';")
+    assert made == '<img src="/base/img/a.png"/>'
+
+
+def test_markdown_at_hand_is_for_python_to_write(write: Write) -> None:
+    made = html(write, "<M>{'**a** < b'}</M>", "import M from 'react-markdown';")
+    assert (
+        fill(made or "", lambda part: f"{part.name}: {part.html}") == "MarkdownText: **a** &lt; b"
+    )
 
 
 def test_nothing_is_rendered_where_no_code_is_run(write: Write) -> None:

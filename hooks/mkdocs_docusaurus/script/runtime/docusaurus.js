@@ -312,6 +312,14 @@
   };
   const blog = { useBlogPost: () => ({ metadata: {}, frontMatter: {}, assets: {}, toc: [] }), BlogPostProvider: pass, useBlogListPageStructuredData: () => ({}), useBlogMetadata: () => ({}), useVisibleBlogSidebarItems: (items) => items, BlogSidebarItemList: nothing, groupBlogSidebarItemsByYear: () => [] };
   Object.assign(common, docs);
+  // Packages that many sites use and few have installed where Node is not.
+  const MarkdownText = ({ children, source }) => part("MarkdownText", {}, children ?? source);
+  builtins["react-markdown"] = esm(MarkdownText, { Markdown: MarkdownText });
+  builtins["react-lite-youtube-embed"] = esm(({ id, title, announce = "Watch", poster = "hqdefault", playlist }) => h("a",
+    { className: "yt-lite", href: `https://www.youtube.com/${playlist ? "playlist?list" : "watch?v"}=${id}`, title },
+    playlist ? null : h("img", { src: `https://i.ytimg.com/vi/${id}/${poster}.jpg`, alt: "", loading: "lazy" }),
+    h("span", null, title ? `${announce}, ${title}` : announce)));
+  builtins["react-github-btn"] = esm(({ href, children, title }) => h("a", { href, title }, children));
   builtins["@docusaurus/theme-common"] = builtins["@docusaurus/theme-common/internal"] = common;
   builtins["@docusaurus/theme-common/Details"] = { Details };
   builtins["@docusaurus/theme-common/Loading"] = esm(nothing);

@@ -4,6 +4,8 @@
 (() => {
   const { builtins, lose } = host;
   const { React, ReactDOM, jsxRuntime, clsx, renderToStaticMarkup, renderToString } = vendored;
+  /** Packages whose components are pictures beside words that say the same. */
+  const ICONS = /icon|lucide|feather|fontawesome/i;
   const waiting = [];
   /** What React puts before a page's HTML for its pictures to come sooner. */
   const PRELOADS = /^(?:<link rel="preload"[^>]*>)+/;
@@ -19,7 +21,9 @@
       stands.set(key, (props) => {
         if (name === "undefined") lose("undefined", "");
         else if (from) lose("package", name, from);
-        return part("missing", { ...props, of: String(path.at(-1) ?? name) }, props.children);
+        if (ICONS.test(name)) return null;
+        const last = String(path.at(-1) ?? "default");
+        return part("missing", { ...props, of: last === "default" ? name.split("/").at(-1) : last }, props.children);
       });
     }
     return stands.get(key);
@@ -131,7 +135,7 @@
     renderPage(file, props) {
       host.start(async () => {
         host.page = newPage();
-        const html = await render(() => h(host.unwrapped(file), props));
+        const html = await render(() => h(host.unwrapped(file), { config: host.context.siteConfig, ...props }));
         return { html, ...host.page, head: host.page.head.join("\n") };
       });
     },
