@@ -21,7 +21,10 @@ from mkdocs_docusaurus.markdown.mdx.module import Import
 from mkdocs_docusaurus.markdown.mdx.nesting import tag_of
 from mkdocs_docusaurus.markdown.mdx.tag import Attribute, Expression, Tag
 from mkdocs_docusaurus.markdown.node import Node
+from mkdocs_docusaurus.markdown.parser import parser
+from mkdocs_docusaurus.markdown.read import read_blocks
 from mkdocs_docusaurus.markdown.scope import Place, Position, Scope
+from mkdocs_docusaurus.markdown.scope import Text as Source
 from mkdocs_docusaurus.markdown.tree import (
     Block,
     Blocks,
@@ -220,6 +223,8 @@ class _Writer:
                 if inner:
                     return self.blocks(inner)
                 return (Html(write_plain(HtmlPart("missing", props, ""))),)
+            case "MarkdownText":
+                return self._markdown_text(inner)
             case "document":
                 imported = Import("", "default", f"@site/{props.get('file')}")
                 given = {name: value for name, value in props.items() if name != "file"}
@@ -238,6 +243,14 @@ class _Writer:
         if isinstance(content, tuple):
             return (Phrasing(content),) if content else ()
         return expand(content, self.scope)
+
+    def _markdown_text(self, inner: Iterable[Markup]) -> Blocks:
+        """Markdown that code has at hand, as CommonMark."""
+        body = unescape("".join(item for item in inner if isinstance(item, str)))
+        line = self.scope.text.first_line + self.position.line
+        text = Source(self.scope.text.path, body, line, mdx=False)
+        scope = replace(self.scope, text=text, parser=parser(mdx=False), env={}, slugs={})
+        return expand(read_blocks(scope), scope)
 
     def _node(self, element: Rendered) -> Node:
         """A part as the element that it would be in a doc."""
