@@ -10,15 +10,10 @@ from mkdocs_docusaurus.markdown.scope import Page, ScriptText
 from mkdocs_docusaurus.markdown.scope import Text as Source
 from mkdocs_docusaurus.markdown.translate import Translation, translate
 from mkdocs_docusaurus.question import Inquiry
+from mkdocs_docusaurus.script.part import markdown_place
 from mkdocs_docusaurus.script.react import Module, Part, Rendered, Renderer, Value
 
-_ASKED = Rendered(
-    "".join(
-        '<docusaurus-part data-name="markdown" data-props="{&quot;number&quot;:%d}">'
-        "</docusaurus-part>" % number
-        for number in range(100)
-    )
-)
+_ASKED = Rendered("".join(markdown_place(number) for number in range(100)))
 """What stands in for what is not rendered yet: all the Markdown in it, for what that asks for."""
 
 _Key = tuple[str, str, str, Part]

@@ -6,6 +6,7 @@ do what is not known, Python-Markdown writes the page.
 
 import inspect
 from collections.abc import Callable, Mapping
+from functools import cache
 from typing import Any
 
 from markdown import Markdown
@@ -52,16 +53,9 @@ def style_of(config: MkDocsConfig, markdown: Callable[[], Markdown]) -> Style | 
 
     `markdown` gives Python-Markdown, which is asked for with the first block in Material's syntax.
     """
-<<<<<<< HEAD
-    configs = quick_configs(config.mdx_configs or {})
-    if not all(
-        _is_known(str(name), configs.get(str(name)) or {}) for name in config.markdown_extensions
-    ):
-=======
     configs = config.mdx_configs or {}
     names = map(str, config.markdown_extensions)
     if not all(_is_known(name, configs.get(name) or {}) for name in names):
->>>>>>> tree
         return None
     fences = _fences(configs.get("pymdownx.superfences") or {})
     if fences is None:
@@ -117,13 +111,29 @@ def _fence(form: str, css_class: str) -> Callable[[str], str]:
     return write
 
 
+class _Highlight(Highlight):  # type: ignore[misc]
+    """Highlighting that looks for the lexer of a language once, unless it has to guess one."""
+
+    def get_lexer(self, src: str, language: str, inline: bool, stripnl: bool) -> tuple[Any, str]:
+        """The lexer of a language, and its name."""
+        if not self.guess_lang:
+            return self._known_lexer(language, inline, stripnl)
+        found: tuple[Any, str] = super().get_lexer(src, language, inline, stripnl)
+        return found
+
+    @cache  # noqa: B019 - there is one of these for as long as there is a site
+    def _known_lexer(self, language: str, inline: bool, stripnl: bool) -> tuple[Any, str]:
+        found: tuple[Any, str] = super().get_lexer("", language, inline, stripnl)
+        return found
+
+
 def _highlight(config: Mapping[str, Any]) -> Callable[[Code, int], str]:
     taken = inspect.signature(Highlight).parameters
     options = {name: value for name, value in config.items() if name in taken}
     if not options.get("noclasses"):
         options["pygments_style"] = NoColours
     css_class = config.get("css_class", "highlight")
-    highlighter = Highlight(None, **options)
+    highlighter = _Highlight(None, **options)
 
     def highlight(code: Code, number: int) -> str:
         html: str = highlighter.highlight(

@@ -64,6 +64,7 @@ _TICKS = re.compile("`{3,}")
 _ONE_ID = re.compile(r"""[^\s="'}]+""")
 _NO_ID = re.compile(r"""("[^"]*"|'[^']*')|(?<![^\s"'])id(?!=?[^\s=])=*""")
 """What is in quotes, or the name `id` without a value, which would leave a heading without one."""
+_EMPHASIZING = re.compile(r"[_*]")
 _HEADINGS = frozenset(f"h{level}" for level in range(1, 7))
 
 
@@ -253,6 +254,8 @@ def _heading(heading: Heading, page: _Page) -> list[str]:
 def _attribute_list(heading: Heading) -> str:
     """A heading's id and Material's attributes, as Python-Markdown finds them."""
     name = heading.id
+    is_safe = escape_text(name) == name
+    name = name if is_safe else _EMPHASIZING.sub(r"\\\g<0>", name)
     written = f"#{name}" if _ONE_ID.fullmatch(name) else f"id={_quoted(name)}"
     others = _NO_ID.sub(r"\1", f" {heading.attributes}" if heading.attributes else "")
     return f"{{{written}{others}}}"

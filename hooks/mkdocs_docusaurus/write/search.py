@@ -1,4 +1,4 @@
-"""The sections of a page, each a heading and what stands below it, as Material's search has them."""
+"""A page's sections, each a heading and what stands below it, as Material's search has them."""
 
 import re
 from collections.abc import Callable, Iterable, Mapping
@@ -44,17 +44,23 @@ from mkdocs_docusaurus.markdown.tree import (
 _HIDDEN = re.compile(r"<(script|style|object)\b.*?</\1\s*>|<!--.*?-->|<[^>]*>", re.DOTALL)
 _ICON = re.compile(r":[a-z]\w*-[\w-]+:")
 _BOX = re.compile(r"\[[ xX]\] ?")
+_EXCLUDED = "data-search-exclude"
+_UNSEEN = ("script", "style", "object")
 _KEPT = ("sub", "sup")
 """Elements within text that the search shows."""
 
 
 @dataclass
 class Section:
-    """A heading and what stands below it, as HTML; that of the page itself has no id."""
+    """A heading and what stands below it, as HTML; that of the page itself has no id.
+
+    One that is `excluded` is not to be found.
+    """
 
     id: str = ""
     title: str = ""
     text: list[str] = field(default_factory=list)
+    excluded: bool = False
 
 
 @dataclass
@@ -75,7 +81,7 @@ def sections_of(document: Document) -> list[Section]:
     _add_blocks(document.blocks, page)
     for _, blocks in document.footnotes:
         _add_blocks(blocks, page)
-    return page.sections
+    return [section for section in page.sections if not section.excluded]
 
 
 def _new_page() -> _Page:
@@ -105,7 +111,7 @@ def _add_heading(heading: Heading, page: _Page) -> None:
     if heading.level == 1 and len(page.sections) == 1 and not first.text:
         first.title = title
     else:
-        page.current = Section(heading.id, title)
+        page.current = Section(heading.id, title, excluded=_EXCLUDED in heading.attributes)
         page.sections.append(page.current)
 
 
@@ -151,12 +157,23 @@ def _add_table(table: Table, page: _Page) -> None:
 
 
 def _add_html(block: Html, page: _Page) -> None:
-    _add(_shown(block.html), page)
+    if _EXCLUDED not in block.html:
+        _add(_shown(block.html), page)
 
 
 def _add_line(line: Line, page: _Page) -> None:
-    if line.name not in ("script", "style", "object"):
+    if _is_shown(line):
         _add(f"{_inline(line.content)} ", page)
+
+
+def _add_box(box: Box, page: _Page) -> None:
+    if _is_shown(box):
+        _add_within(box.blocks, page)
+
+
+def _is_shown(element: Line | Box | Element) -> bool:
+    """Rule: https://squidfunk.github.io/mkdocs-material/setup/setting-up-site-search/, exclusion."""
+    return _EXCLUDED not in element.attributes and element.name not in _UNSEEN
 
 
 def _add_cards(block: Cards, page: _Page) -> None:
@@ -186,7 +203,7 @@ def _text(text: Text) -> str:
 
 
 def _element(element: Element) -> str:
-    text = _inline(element.content)
+    text = _inline(element.content) if _is_shown(element) else ""
     return f"<{element.name}>{text}</{element.name}>" if element.name in _KEPT else text
 
 
@@ -219,7 +236,7 @@ _INLINES: Mapping[type[Inline], Callable[[Any], str]] = {
 }
 _BLOCKS: Mapping[type[Block], Callable[[Any, _Page], object]] = {
     Admonition: _add_titled,
-    Box: lambda block, page: _add_within(block.blocks, page),
+    Box: _add_box,
     Cards: _add_cards,
     Code: _add_code,
     Contents: _nothing,
