@@ -60,6 +60,12 @@ def props_in(text: str) -> Mapping[str, Any]:
     return found if isinstance(found, dict) else {}
 
 
+def markdown_place(number: int) -> str:
+    """The HTML that stands for Markdown of the doc's own."""
+    props = entities.escape(json.dumps({"number": number}))
+    return f'<{PART} data-name="markdown" data-props="{props}"></{PART}>'
+
+
 def write_plain(part: HtmlPart) -> str:
     """A part without a writer of its own: no word of it is lost."""
     title = _text(part.props.get("title", part.props.get("label", "")))

@@ -69,13 +69,14 @@ class Evaluated:
     env: frozenset[str] = frozenset()
 
 
-_UNDEFINED = ScriptOther("undefined", "")
+UNDEFINED = ScriptOther("undefined", "")
+"""What a key has that has no value: it is in no object that is decoded."""
 
 
 def decode(value: Any, file: Path, path: tuple[str | int, ...] = ()) -> Any:
     """JSON of the engine's, with what is no JSON as values of this module."""
     decoded = _decoded(value, file, path)
-    return None if decoded is _UNDEFINED else decoded
+    return None if decoded is UNDEFINED else decoded
 
 
 def _decoded(value: Any, file: Path, path: tuple[str | int, ...]) -> Any:
@@ -86,7 +87,7 @@ def _decoded(value: Any, file: Path, path: tuple[str | int, ...]) -> Any:
     if TAG in value:
         return _special(value[TAG], file, path)
     decoded = {key: _decoded(item, file, (*path, key)) for key, item in value.items()}
-    return {key: item for key, item in decoded.items() if item is not _UNDEFINED}
+    return {key: item for key, item in decoded.items() if item is not UNDEFINED}
 
 
 def _special(parts: Any, file: Path, path: tuple[str | int, ...]) -> Any:
@@ -101,4 +102,4 @@ def _special(parts: Any, file: Path, path: tuple[str | int, ...]) -> Any:
             return int(digits)
         case ["other", str(kind), str(text)]:
             return ScriptOther(kind, text)
-    return _UNDEFINED
+    return UNDEFINED
