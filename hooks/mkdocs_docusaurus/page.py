@@ -117,6 +117,7 @@ def page_of(
         template=template,
         title=title,
         front_matter=front_matter or {},
+        admonitions=site.settings.admonitions,
         cards=lambda: inquiry.cards(permalink),
     )
 

@@ -52,6 +52,7 @@ class Settings:
     without a `blog_title` the URL gives one, and without a `blog_description` the title.
     `pages_dir` is the folder of standalone pages, if there is one.
     `script` is what the site's own code is told of the site; without it, none is run.
+    `admonitions` are the site's own keywords for callouts.
     With `last_update`, git is asked when and by whom each page was changed last.
     https://docusaurus.io/docs/api/docusaurus-config#markdown
     """
@@ -68,6 +69,7 @@ class Settings:
     blog_description: str | None = None
     pages_dir: Path | None = None
     last_update: bool = False
+    admonitions: tuple[str, ...] = ()
     script: SiteContext | None = None
     root: Path | None = None
 

@@ -48,7 +48,7 @@ TEXTS: Mapping[str, tuple[str, str]] = {
     "brace-open": ("Text { x\n", "1:6: `{` opens an expression that nothing closes"),
     "import-half": ("import A from\n\nText.\n", "1:1: this `import` or `export` is not whole"),
     "export-half": ("export const a = {\n\nText.\n", "1:1: this `import` or `export` is not whole"),
-    "import-gone": ("import A from './_a.mdx'\n\n<A/>\n", "3:1: the partial ./_a.mdx is not there"),
+    "import-gone": ("import A from './_a.mdx'\n\n<A/>\n", "1:1: the partial ./_a.mdx is not there"),
     "import-long": (
         "import A from '!!raw-loader!./" + "x" * 5000 + "'\n\nText.\n",
         "1:1: `import` of !!raw-loader!./xxx",

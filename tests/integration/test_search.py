@@ -28,7 +28,7 @@ But **this**.
     c
   - d
 """
-LIST = "<ul> <li> <p>a</p> <ul> <li> <p>b</p> </li> <li> <p>d</p> </li> </ul> </li> </ul>"
+LIST = "<ul><li>a<ul><li><p>b</p></li><li><p>d</p></li></ul></li></ul>"
 
 
 @pytest.fixture(scope="module", params=["ours", "MkDocs'"])
@@ -44,7 +44,7 @@ def built(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFacto
 def test_each_section_is_found_also_below_a_heading_in_a_list(built: Built) -> None:
     entries = [entry for entry in built.search_index() if "about/" not in entry["location"]]
     assert [(entry["location"], entry["title"], entry["text"]) for entry in entries] == [
-        ("", "Home", f"<p>But this.</p> {LIST}"),
+        ("", "Home", f"<p>But this.</p>{LIST}"),
         ("#one", "One", ""),
         ("#two", "Two", ""),
         ("#in-a-list", "In a list", "<p>c</p>"),

@@ -91,4 +91,5 @@ def page_in(site: Path, front_matter: dict[str, object]) -> Page:
         title=None if title is None else str(title),
         front_matter=front_matter,
         cards=lambda: CARDS,
+        admonitions=("release",),
     )

@@ -21,6 +21,8 @@ from mkdocs_docusaurus.markdown.tree import (
     Text,
 )
 
+_OWN = "info"
+
 
 def expand_leaf_directive(node: Node, scope: Scope) -> Blocks:
     """`::name[label]`, which no plugin of Docusaurus' own knows: its label."""
@@ -47,7 +49,7 @@ def expand_directive(node: Node, scope: Scope) -> Blocks:
     if directive.label is not None:
         place = Place(first_line(node), directive.label, lines=False)
         label = expand_inline(directive.label, scope, place)
-    if directive.name not in ADMONITIONS:
+    if directive.name not in (*ADMONITIONS, *scope.page.admonitions):
         scope.report(scope.position(node.token), "admonition", *_unknown(directive.name))
         return _label(label) + expand(node.children, scope)
     title = directive.attributes.get("title")
@@ -58,9 +60,14 @@ def expand_directive(node: Node, scope: Scope) -> Blocks:
 def admonition(
     name: str, title: Inlines, blocks: Blocks, attributes: Mapping[str, str]
 ) -> Admonition:
-    """One admonition; its title is the type's name where it has none."""
-    classes = (ADMONITIONS[name], *attributes.get("class", "").split())
-    return Admonition(classes, title or (Text(name),), blocks, attributes.get("id", ""))
+    """One admonition; its title is the type's name where it has none.
+
+    One of the site's own shows as an `info`, which is what Docusaurus shows without a component
+    for it. Rule: https://docusaurus.io/docs/markdown-features/admonitions#customizing-admonitions
+    """
+    kind = name if name in ADMONITIONS else _OWN
+    classes = (ADMONITIONS[kind], *attributes.get("class", "").split())
+    return Admonition(classes, title or (Text(kind),), blocks, attributes.get("id", ""))
 
 
 def expand_indented_block(node: Node, scope: Scope) -> Blocks:

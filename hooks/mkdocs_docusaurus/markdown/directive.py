@@ -7,6 +7,7 @@ https://docusaurus.io/docs/markdown-features/admonitions
 """
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from markdown_it import MarkdownIt
@@ -27,6 +28,9 @@ ADMONITIONS = {
 }
 """Docusaurus' admonition types, and for each the one of the five looks that it has."""
 
+KEYWORDS = "admonition_keywords"
+"""Under what name a parser is told of the site's own admonitions."""
+
 _OPEN = re.compile(r"(:{3,})([A-Za-z](?:[\w-]*\w)?)(.*)$")
 _LEAF = re.compile(r"::([A-Za-z](?:[\w-]*\w)?)")
 _TEXT = re.compile(r":([A-Za-z](?:[\w-]*\w)?)(?=[\[{])")
@@ -45,16 +49,17 @@ class Directive:
     attributes: dict[str, str]
 
 
-def read_opening(line: str) -> Directive | None:
+def read_opening(line: str, keywords: Collection[str] = ()) -> Directive | None:
     """Read `:::name`, `:::name[label]{attributes}` or, for an admonition's name, `:::name Title`.
 
-    Takes one line without its indentation; gives `None` where it opens no block.
+    Takes one line without its indentation, and the site's own names of admonitions; gives `None`
+    where it opens no block.
     """
     match = _OPEN.match(line)
     if match is None:
         return None
     colons, name, rest = match.groups()
-    if name in ADMONITIONS and rest[:1] == " " and rest.strip():
+    if (name in ADMONITIONS or name in keywords) and rest[:1] == " " and rest.strip():
         rest = f"[{rest.strip()}]"
     label, rest = _label(rest)
     attributes, rest = _attributes(rest)
@@ -72,7 +77,7 @@ def directive(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     position = state.bMarks[start] + state.tShift[start]
     if not state.src.startswith(":::", position) or state.is_code_block(start):
         return False
-    opening = read_opening(state.src[position : state.eMarks[start]])
+    opening = read_opening(state.src[position : state.eMarks[start]], state.env.get(KEYWORDS, ()))
     if opening is None:
         return False
     if silent:

@@ -5,10 +5,11 @@ from typing import Any
 from mkdocs_docusaurus.catalog.yaml_loader import parsed_json
 from mkdocs_docusaurus.markdown.blocks import first_line
 from mkdocs_docusaurus.markdown.components.html import SPANS
+from mkdocs_docusaurus.markdown.directive import KEYWORDS
 from mkdocs_docusaurus.markdown.html_block import open_elements
 from mkdocs_docusaurus.markdown.inline import parse_inline
 from mkdocs_docusaurus.markdown.mdx.method import OBJECT
-from mkdocs_docusaurus.markdown.mdx.module import IMAGES, Import, exports, imports
+from mkdocs_docusaurus.markdown.mdx.module import IMAGES, PARTIALS, Import, exports, imports
 from mkdocs_docusaurus.markdown.mdx.nesting import nest_blocks
 from mkdocs_docusaurus.markdown.mdx.row import join_rows
 from mkdocs_docusaurus.markdown.mdx.unravel import unravel
@@ -26,6 +27,7 @@ def read_blocks(scope: Scope) -> list[Node]:
 
     What the text imports and exports is in the scope then, wherever in the text that stands.
     """
+    scope.env.setdefault(KEYWORDS, scope.page.admonitions)
     nodes = tree(scope.parser.parse(scope.text.body, scope.env))
     if not scope.text.mdx:
         return nest_blocks(open_elements(nodes), lambda *_: None)
@@ -90,21 +92,22 @@ def _read_module(node: Node, scope: Scope) -> None:
     for imported in imports(code):
         if _is_missing(imported, scope):
             before = code[: code.find(imported.module)].count("\n")
-            said = f"`import` of {imported.module} finds no file"
             position = Position(first_line(node) + before)
-            scope.report(position, "file", said, "correct the path, or put the file there")
+            if imported.module.endswith(PARTIALS):
+                said = f"the partial {imported.module} is not there"
+                scope.report(position, "partial", said, "correct the path in its `import`")
+            else:
+                said = f"`import` of {imported.module} finds no file"
+                scope.report(position, "file", said, "correct the path, or put the file there")
         scope.imports[imported.local] = imported
         scope.names[imported.local] = _imported_value(imported, scope)
     scope.names.update(exports(code, scope.names))
 
 
 def _is_missing(imported: Import, scope: Scope) -> bool:
-    """Whether a module is a file to show, not code to run, and is not there.
-
-    Partials are looked for where they stand in the text.
-    """
+    """Whether a module is a file to show, not code to run, and is not there."""
     loader, _, path = imported.module.rpartition("!")
-    if loader or path.endswith(".json"):
+    if loader or path.endswith((".json", *PARTIALS)):
         return scope.page.read(path, scope.text.path) is None
     return path.endswith(IMAGES) and scope.page.find(path, scope.text.path).broken
 

@@ -74,7 +74,8 @@ class Page:
     `render` shows an element or an expression as the site's own code does, and `value` gives what
     an expression gives; both give nothing where no code is run.
     With `title_elsewhere` the text's own title is left out, for it is shown outside the text;
-    `footnotes` goes before the names of its footnotes where other texts stand on the page.
+    `footnotes` goes before the names of its footnotes where other texts stand on the page;
+    `admonitions` are the site's own keywords for callouts, beside those that everybody has.
     """
 
     source: str
@@ -90,6 +91,7 @@ class Page:
     cards: Callable[[], tuple[Card, ...]] = tuple
     title_elsewhere: bool = False
     footnotes: str = ""
+    admonitions: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -63,3 +63,9 @@ def test_a_section_ends_with_the_callout_that_its_heading_stands_in() -> None:
 def test_of_html_the_text_is_there_but_no_script() -> None:
     html = "<div>a <b>b</b>\n<script>c</script></div>\n"
     assert sections(html, mdx=False) == [("", "", "a b")]
+
+
+def test_what_is_left_out_of_the_search_is_in_no_section() -> None:
+    text = "<p data-search-exclude>a</p>\n\nb\n\n"
+    text += "## D { data-search-exclude='' }\n\ne\n"
+    assert sections(text, mdx=False) == [("", "", "<p>b</p>")]

@@ -14,11 +14,6 @@ from mkdocs_docusaurus.markdown.scope import Scope, Text
 from mkdocs_docusaurus.markdown.tree import Blocks, Inlines
 
 
-def is_partial(imported: Import | None) -> bool:
-    """Whether a name stands for a Markdown file."""
-    return imported is not None and imported.module.endswith((".md", ".mdx"))
-
-
 def expand_partial(
     element: Element, imported: Import, scope: Scope, inline: Inlines = ()
 ) -> Blocks:
@@ -29,9 +24,7 @@ def expand_partial(
     Its heading ids are counted apart from the doc's, and its links start from where it stands.
     """
     file = scope.page.read(imported.module, scope.text.path)
-    if file is None:
-        said = f"the partial {imported.module} is not there"
-        scope.report(element.position, "partial", said, "correct the path in its `import`")
+    if file is None:  # Its `import` is told of.
         return ()
     trail = (*scope.above, scope.text.path)
     if file.path in trail:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from pathlib import PurePosixPath
+from typing import Any
 
 from markdown_it.token import Token
 
@@ -16,15 +17,24 @@ from mkdocs_docusaurus.markdown.components.element import (
     props_of,
 )
 from mkdocs_docusaurus.markdown.components.html_attribute import attributes_of
-from mkdocs_docusaurus.markdown.components.partial import expand_partial, is_partial
+from mkdocs_docusaurus.markdown.components.partial import expand_partial
 from mkdocs_docusaurus.markdown.components.rendered import expand_rendered, span_rendered
 from mkdocs_docusaurus.markdown.components.tabs import expand_stray_tab, expand_tabs
 from mkdocs_docusaurus.markdown.components.toc import expand_toc
-from mkdocs_docusaurus.markdown.mdx.module import IMAGES, Component
+from mkdocs_docusaurus.markdown.mdx.module import IMAGES, PARTIALS, Component
 from mkdocs_docusaurus.markdown.mdx.tag import Tag
+from mkdocs_docusaurus.markdown.mdx.value import as_text
 from mkdocs_docusaurus.markdown.node import Node
 from mkdocs_docusaurus.markdown.scope import Place, Scope
-from mkdocs_docusaurus.markdown.tree import Blocks, Inlines, Line, within_text
+from mkdocs_docusaurus.markdown.tree import (
+    Blocks,
+    CodeSpan,
+    Inlines,
+    Line,
+    Paragraph,
+    Text,
+    within_text,
+)
 from mkdocs_docusaurus.suggestion import did_you_mean
 
 _THEME = ("@theme/", "@docusaurus/")
@@ -53,6 +63,9 @@ BUILT_IN: Mapping[str, ElementExpander] = {
     "head": theme.expand_head,
 }
 
+_LOOKS = ("className", "id", "key", "style")
+"""Props that no component shows."""
+
 
 def expand_element(node: Node, scope: Scope) -> Blocks:
     """An element on lines of its own."""
@@ -62,7 +75,7 @@ def expand_element(node: Node, scope: Scope) -> Blocks:
             return rendered
     element = element_of(node, scope)
     imported = scope.imports.get(element.name)
-    if imported is not None and is_partial(imported):
+    if imported is not None and imported.module.endswith(PARTIALS):
         return expand_partial(element, imported, scope)
     if imported is not None and imported.module.endswith(IMAGES):
         props = _image_props(element.props, imported.module)
@@ -77,8 +90,10 @@ def expand_element(node: Node, scope: Scope) -> Blocks:
         return html.expand_html_element(element, scope)
     shown = expand_custom(element, scope)
     if shown is None:
-        scope.report(element.position, "component", *_unknown(name))
-        return expand_children(element, scope)
+        as_written = _as_written(name, element.props)
+        scope.report(element.position, "component", *_unknown(name, as_written))
+        line = (Paragraph(as_written),) if as_written else ()
+        return line + expand_children(element, scope)
     return shown
 
 
@@ -92,7 +107,7 @@ def expand_span(token: Token, inner: Inlines, scope: Scope, place: Place) -> Inl
             return rendered
     props = props_of(tag, position, scope)
     imported = scope.imports.get(tag.name)
-    if imported is not None and is_partial(imported):
+    if imported is not None and imported.module.endswith(PARTIALS):
         element = Element(tag.name, props, [], position)
         return within_text(expand_partial(element, imported, scope, inner))
     if imported is not None and imported.module.endswith(IMAGES):
@@ -111,8 +126,10 @@ def expand_span(token: Token, inner: Inlines, scope: Scope, place: Place) -> Inl
         return (html.html_span(name, props, inner, scope),)
     shown = span_custom(name, props, inner, scope)
     if shown is None:
-        scope.report(position, "component", *_unknown(name))
-        return inner
+        as_written = _as_written(name, props)
+        scope.report(position, "component", *_unknown(name, as_written))
+        between = (Text(" "),) if as_written and inner else ()
+        return (*as_written, *between, *inner)
     return shown
 
 
@@ -126,7 +143,7 @@ def _is_coded(name: str, scope: Scope) -> bool:
     elif imported.module.startswith(_THEME):
         if scope.component(name) in BUILT_IN:
             return False
-    elif is_partial(imported) or imported.module.endswith(IMAGES):
+    elif imported.module.endswith((*PARTIALS, *IMAGES)):
         return False
     return scope.page.template(name, {"children": ""}) is None
 
@@ -135,7 +152,16 @@ def _image_props(props: dict[str, object], path: str) -> dict[str, object]:
     return {"src": path, "alt": str(props.get("title", PurePosixPath(path).stem)), **props}
 
 
-def _unknown(name: str) -> tuple[str, str]:
+def _as_written(name: str, props: dict[str, Any]) -> Inlines:
+    """The name and the text of an unknown component's props, so that no word of it is lost."""
+    given = {key: as_text(value) for key, value in props.items() if key not in _LOOKS}
+    shown = [f'{key}="{text}"' for key, text in given.items() if any(map(str.isalnum, text))]
+    return (CodeSpan(" ".join([name, *shown])),) if shown else ()
+
+
+def _unknown(name: str, as_written: Inlines) -> tuple[str, str]:
     said = f"there is no component `<{name}>`; only what is in it shows"
+    if as_written:
+        said = f"there is no component `<{name}>`; its name, its properties and what is in it show"
     template = f"put a template at overrides/components/{name}.html"
     return said, did_you_mean(name, filter(None, BUILT_IN), template)

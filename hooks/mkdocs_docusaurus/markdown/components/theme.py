@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from html import escape
+from textwrap import dedent
 
 from mkdocs_docusaurus.link_mark import mark_link
 from mkdocs_docusaurus.markdown import tree
@@ -53,7 +54,14 @@ def _icon(element: Element, scope: Scope) -> Inlines:
 
 
 def expand_code_block(element: Element, scope: Scope) -> Blocks:
-    """`<CodeBlock language="js" title="…">`: a code block whose code is an expression or text."""
+    """`<CodeBlock language="js" title="…">`: a code block whose code is an expression or text.
+
+    Elements in it make it a block without colours.
+    Rule: `maybeStringifyChildren` of https://docusaurus.io/docs/api/themes/@docusaurus/theme-classic
+    """
+    if any(tag_of(node.token) for node in element.children):
+        content = inline_content(element.children, scope)
+        return (Line("pre", {}, (tree.Element("code", {}, content),), whole=True),)
     props = element.props
     info = [str(props.get("language", props.get("className", ""))).removeprefix("language-")]
     info += [str(props["metastring"])] if "metastring" in props else []
@@ -171,4 +179,7 @@ def _code_in(element: Element, scope: Scope) -> str:
             parts += [token.content or "\n" for token in node.token.meta["tokens"]]
         elif node.type == "paragraph":
             parts.append(node.children[0].token.content)
+        else:
+            first, last = node.token.map or (0, 0)
+            parts.append(dedent("\n".join([*scope.text.lines[first:last], ""])))
     return "".join(parts)

@@ -22,6 +22,8 @@ from mkdocs_docusaurus.markdown.mdx.value import Names
 
 IMAGES = (".svg", ".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif")
 """What a module's name ends with where it is a picture."""
+PARTIALS = (".md", ".mdx")
+"""What it ends with where it is a Markdown file."""
 
 
 @dataclass(frozen=True)
