@@ -318,7 +318,7 @@
   builtins["react-lite-youtube-embed"] = esm(({ id, title, announce = "Watch", poster = "hqdefault", playlist }) => h("a",
     { className: "yt-lite", href: `https://www.youtube.com/${playlist ? "playlist?list" : "watch?v"}=${id}`, title },
     playlist ? null : h("img", { src: `https://i.ytimg.com/vi/${id}/${poster}.jpg`, alt: "", loading: "lazy" }),
-    h("span", null, title ? `${announce}, ${title}` : announce)));
+    h("span", null, `${announce} "${title ?? ""}" on YouTube`)));
   builtins["react-github-btn"] = esm(({ href, children, title }) => h("a", { href, title }, children));
   builtins["@docusaurus/theme-common"] = builtins["@docusaurus/theme-common/internal"] = common;
   builtins["@docusaurus/theme-common/Details"] = { Details };
