@@ -38,6 +38,8 @@ _RUNTIME = ("vendor/sucrase.js", "runtime/host.js", "runtime/node.js", "runtime/
 _FRAME = re.compile(r":(\d+)(?::(\d+))?\)?$", re.MULTILINE)
 _SYNTAX_PLACE = re.compile(r"\s*\((\d+):(\d+)\)$")
 _TYPED = (".ts", ".mts", ".cts", ".tsx")
+_MOST_ENDLESS = 10
+"""How often code of a site may be ended for its time before none is run any more."""
 _LONGEST_STACK = 20_000
 _MOST_RUNS = 400
 """How often a run may start again with what it asked for."""
@@ -123,6 +125,7 @@ class Engine:
         self._bounds = bounds or Bounds()
         self._room = room or Room()
         self._running: _Running | None = None
+        self._endless = 0
 
     def evaluate(self, file: Path, *, invoke: bool = True) -> Evaluated:
         """What `file` exports: its default export, or `module.exports`.
@@ -238,6 +241,9 @@ class Engine:
 
     def _run(self, code: str, file: Path) -> Evaluated:
         """Runs code, again and again until it asks for nothing more; the value is JSON."""
+        if self._endless >= _MOST_ENDLESS:
+            message = "too much of the site's code does not end: no more of it is run"
+            return Evaluated(None, (self._problem(file, message),), frozenset({file}))
         end = time.monotonic() + self._bounds.total
         running = self._started()
         try:
@@ -252,6 +258,7 @@ class Engine:
         except Stopped as stopped:
             modules = running.modules
             self._running = None
+            self._endless += stopped.reason == "time"
             return Evaluated(None, (self._stopped(stopped, file, modules),), frozenset({file}))
 
     def _report(self, code: str, running: _Running) -> Report:

@@ -39,7 +39,8 @@ def start(memory: int) -> Machine:
 
 
 def _quickjs(memory: int) -> Machine:
-    import quickjs
+    # `quickjs` itself starts a thread, beside which builds cannot fork.
+    import _quickjs as quickjs
 
     context = quickjs.Context()
     context.set_memory_limit(memory)

@@ -1,5 +1,6 @@
 """What a site's JavaScript evaluates to, and what is said where it does not."""
 
+import threading
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -433,8 +434,6 @@ export default async function make(): Promise<Config> { return config; }
 
 
 def test_keeps_the_order_of_work_across_threads(site: Path, write: Write) -> None:
-    import threading
-
     file = write("c.js", "module.exports = {a: [1].concat(2)};")
     engine = Engine(site)
     values = [engine.evaluate(file).value]
@@ -443,6 +442,12 @@ def test_keeps_the_order_of_work_across_threads(site: Path, write: Write) -> Non
     thread.join()
     values.append(engine.evaluate(file).value)
     assert values == [{"a": [1, 2]}] * 3
+
+
+def test_starts_no_thread(site: Path, write: Write) -> None:
+    before = threading.active_count()
+    value_of(write("c.js", "module.exports = [1].concat(2)"), site)
+    assert threading.active_count() == before
 
 
 def test_says_when_a_file_is_not_there(site: Path) -> None:

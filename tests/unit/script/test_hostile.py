@@ -39,6 +39,15 @@ def test_what_never_ends_is_ended(code: str, evaluate: Callable[[str], Evaluated
     assert "did not end within" in problem.message or "needs more than" in problem.message
 
 
+def test_a_site_of_nothing_but_endless_code_ends(tmp_path: Path) -> None:
+    engine = Engine(tmp_path, bounds=Bounds(seconds=0.01))
+    for number in range(20):
+        file = tmp_path / f"{number}.js"
+        file.write_text("for (;;);", "utf-8")
+        (problem,) = engine.evaluate(file).problems
+    assert problem.message == "too much of the site's code does not end: no more of it is run"
+
+
 @pytest.mark.parametrize(
     "code",
     [
