@@ -23,7 +23,7 @@ WRONG = {
     "docs/link.md": ("# A\n\nText [x](./none.md)\n", "3:6", "none.md"),
     "docs/neighbour.md": ("---\npagination_next: none\n---\n# A\n", "2:1", "none"),
     "docs/open.md": ("# A\n\nText { x\n", "3:6", "opens an expression"),
-    "docs/partial.md": ("import P from './_none.mdx';\n\n# A\n\n<P />\n", "5:1", "_none.mdx"),
+    "docs/partial.md": ("import P from './_none.mdx';\n\n# A\n\n<P />\n", "1:1", "_none.mdx"),
     "docs/slash.md": ("---\nid: a/b\n---\n# A\n", "2:1", "id"),
     "docs/slug.md": ("---\nslug: /x?y\n---\n# A\n", "2:1", "slug"),
     "docs/twin.md": ("---\nslug: /good\n---\n# A\n", "2:1", "good"),

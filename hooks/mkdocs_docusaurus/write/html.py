@@ -13,47 +13,11 @@ from selectolax.lexbor import LexborHTMLParser
 
 from mkdocs_docusaurus.link import Target
 from mkdocs_docusaurus.link_mark import LinkWriter, Syntax, fill_in_links
+from mkdocs_docusaurus.markdown import tree
 from mkdocs_docusaurus.markdown.components.html import SPANS
 from mkdocs_docusaurus.markdown.emoji import is_pictured
 from mkdocs_docusaurus.markdown.escape import ATTRIBUTE_LIST
 from mkdocs_docusaurus.markdown.html_block import VOID
-from mkdocs_docusaurus.markdown.tree import (
-    Admonition,
-    AttributeList,
-    Attributes,
-    Block,
-    Box,
-    Break,
-    Cards,
-    Code,
-    CodeSpan,
-    Contents,
-    Details,
-    Document,
-    Element,
-    FootnoteReference,
-    Heading,
-    Html,
-    Image,
-    Inline,
-    Inlines,
-    Inserted,
-    Item,
-    Line,
-    Link,
-    List,
-    Mark,
-    MaterialBlock,
-    Paragraph,
-    Phrasing,
-    Quote,
-    Raw,
-    Rule,
-    Table,
-    TabSet,
-    Text,
-    plain,
-)
 from mkdocs_docusaurus.write.contents import contents_list
 
 _ICON = re.compile(r":([a-z][\w]*-[\w-]+):")
@@ -79,8 +43,8 @@ class Style:
     syntax: those of a document, given what writes its links, and references to its footnotes.
     """
 
-    highlight: Callable[[Code, int], str]
-    material: Callable[[Document, LinkWriter, Callable[[str], str]], str]
+    highlight: Callable[[tree.Code, int], str]
+    material: Callable[[tree.Document, LinkWriter, Callable[[str], str]], str]
     fences: Mapping[str, Callable[[str], str]] = field(default_factory=dict)
     permalink: Permalink | None = None
 
@@ -99,7 +63,7 @@ class _Page:
 
     style: Style
     link: LinkWriter
-    headings: tuple[Heading, ...] = ()
+    headings: tuple[tree.Heading, ...] = ()
     notes: Mapping[str, int] = field(default_factory=dict)
     references: Counter[str] = field(default_factory=Counter)
     ids: set[str] = field(default_factory=set)
@@ -109,7 +73,7 @@ class _Page:
     """Whether what was written last holds Material's own syntax."""
 
 
-def write_html(document: Document, style: Style, link: LinkWriter) -> Written:
+def write_html(document: tree.Document, style: Style, link: LinkWriter) -> Written:
     """A whole document; `link` writes the links in it."""
     notes = {label: number for number, (label, _) in enumerate(document.footnotes, 1)}
     page = _Page(style, link, document.headings, notes)
@@ -117,7 +81,7 @@ def write_html(document: Document, style: Style, link: LinkWriter) -> Written:
     return Written(fill_in_links(html, link), frozenset(page.ids))
 
 
-def html_within(content: Inlines, link: LinkWriter) -> str:
+def html_within(content: tree.Inlines, link: LinkWriter) -> str:
     """Inline content as HTML, where it needs nothing else of the page."""
     return _inline(content, _Page(_PLAIN, link))
 
@@ -129,21 +93,21 @@ def href_of(target: Target, link: LinkWriter, syntax: Syntax) -> str:
     return link(Target(target.url, target.source), syntax) + target.suffix
 
 
-def _blocks(blocks: Iterable[Block], page: _Page) -> list[str]:
+def _blocks(blocks: Iterable[tree.Block], page: _Page) -> list[str]:
     written: list[str] = []
     for kind, group in groupby(blocks, type):
-        if kind is MaterialBlock:
+        if kind is tree.MaterialBlock:
             written.append(_material(tuple(group), page))
         else:
             written += [_BLOCKS[kind](block, page) for block in group]
     return written
 
 
-def _inline(content: Inlines, page: _Page) -> str:
+def _inline(content: tree.Inlines, page: _Page) -> str:
     return "".join([_INLINES[type(one)](one, page) for one in content])
 
 
-def _leaf(block: Block, write: Callable[[], str], page: _Page) -> str:
+def _leaf(block: tree.Block, write: Callable[[], str], page: _Page) -> str:
     """A block of inline content; Python-Markdown writes one with Material's own syntax in it."""
     page.is_material = False
     references = page.references.copy()
@@ -155,9 +119,9 @@ def _leaf(block: Block, write: Callable[[], str], page: _Page) -> str:
     return _material((block,), page)
 
 
-def _material(blocks: tuple[Block, ...], page: _Page) -> str:
+def _material(blocks: tuple[tree.Block, ...], page: _Page) -> str:
     """Blocks as Python-Markdown writes them, their tabs numbered on."""
-    document = Document(blocks, page.headings)
+    document = tree.Document(blocks, page.headings)
     html = page.style.material(document, page.link, lambda label: _reference(label, page))
     if "__tabbed_" in html:
         before = page.tabs
@@ -187,7 +151,7 @@ def _escaped(text: str) -> str:
     return escape(text, quote=False)
 
 
-def _open_tag(name: str, attributes: Attributes, page: _Page) -> str:
+def _open_tag(name: str, attributes: tree.Attributes, page: _Page) -> str:
     if element_id := attributes.get("id") or (name == "a" and attributes.get("name")):
         page.ids.add(element_id)
     written = [
@@ -197,42 +161,42 @@ def _open_tag(name: str, attributes: Attributes, page: _Page) -> str:
     return f"<{name}{''.join(written)}>"
 
 
-def _text(text: Text, page: _Page) -> str:
+def _text(text: tree.Text, page: _Page) -> str:
     written = text.text
     page.is_material |= "{" in written and ATTRIBUTE_LIST.search(written) is not None
     page.is_material |= ":" in written and not all(map(is_pictured, _ICON.findall(written)))
     return _escaped(written)
 
 
-def _attribute_list(attributes: AttributeList, page: _Page) -> str:
+def _attribute_list(attributes: tree.AttributeList, page: _Page) -> str:
     page.is_material = True
     return _escaped(attributes.text)
 
 
-def _mark(mark: Mark, page: _Page) -> str:
+def _mark(mark: tree.Mark, page: _Page) -> str:
     return f"<{mark.name}>{_inline(mark.content, page)}</{mark.name}>"
 
 
-def _link(link: Link, page: _Page) -> str:
+def _link(link: tree.Link, page: _Page) -> str:
     href = href_of(link.target, page.link, "html")
     title = f' title="{escape(link.title)}"' if link.title else ""
     return f'<a href="{escape(href)}"{title}>{_inline(link.content, page)}</a>'
 
 
-def _image(image: Image, page: _Page) -> str:
+def _image(image: tree.Image, page: _Page) -> str:
     source = escape(href_of(image.target, page.link, "html"))
     title = f' title="{escape(image.title)}"' if image.title else ""
     return f'<img alt="{escape(image.alt)}" src="{source}"{title} />'
 
 
-def _element(element: Element | Line, page: _Page) -> str:
+def _element(element: tree.Element | tree.Line, page: _Page) -> str:
     tag = _open_tag(element.name, element.attributes, page)
     if element.name in VOID:
         return tag
     return f"{tag}{_inline(element.content, page)}</{element.name}>"
 
 
-def _raw(raw: Raw | Html, page: _Page) -> str:
+def _raw(raw: tree.Raw | tree.Html, page: _Page) -> str:
     page.ids |= ids_in(raw.html)
     return raw.html
 
@@ -250,7 +214,7 @@ def _reference_id(number: int) -> str:
     return "fnref" if number == 1 else f"fnref{number}"
 
 
-def _footnotes(document: Document, page: _Page) -> list[str]:
+def _footnotes(document: tree.Document, page: _Page) -> list[str]:
     """The notes, each with a way back to every place that it belongs to."""
     if not document.footnotes:
         return []
@@ -275,21 +239,21 @@ def _with_ways(blocks: list[str], label: str, page: _Page) -> list[str]:
     return [*others, *filter(None, [last]), f"<p>{ways}</p>"]
 
 
-def _phrasing(phrasing: Phrasing, page: _Page) -> str:
+def _phrasing(phrasing: tree.Phrasing, page: _Page) -> str:
     return _inline(phrasing.content, page) if phrasing.loose else _paragraph(phrasing, page)
 
 
-def _paragraph(paragraph: Paragraph | Phrasing, page: _Page) -> str:
+def _paragraph(paragraph: tree.Paragraph | tree.Phrasing, page: _Page) -> str:
     return _leaf(paragraph, lambda: f"<p>{_inline(paragraph.content, page)}</p>", page)
 
 
-def _heading(heading: Heading, page: _Page) -> str:
+def _heading(heading: tree.Heading, page: _Page) -> str:
     if heading.attributes:
         return _material((heading,), page)
     return _leaf(heading, lambda: _plain_heading(heading, page), page)
 
 
-def _plain_heading(heading: Heading, page: _Page) -> str:
+def _plain_heading(heading: tree.Heading, page: _Page) -> str:
     name = heading.id or _free_id(heading, page)
     page.ids.add(name)
     way, permalink = "", page.style.permalink
@@ -302,15 +266,15 @@ def _plain_heading(heading: Heading, page: _Page) -> str:
     return f'<{tag} id="{escape(name)}">{_inline(heading.content, page)}{way}</{tag}>'
 
 
-def _free_id(heading: Heading, page: _Page) -> str:
+def _free_id(heading: tree.Heading, page: _Page) -> str:
     """An id for a page's own title, which none of its headings has."""
-    wanted = slugify(plain(heading.content), "-") or "_1"
+    wanted = slugify(tree.plain(heading.content), "-") or "_1"
     taken = {other.id for other in page.headings}
     numbered = (f"{wanted}_{number}" for number in range(1, len(taken) + 2))
     return next(name for name in (wanted, *numbered) if name not in taken)
 
 
-def _list(block: List, page: _Page) -> str:
+def _list(block: tree.List, page: _Page) -> str:
     tag = "ul" if block.start is None else "ol"
     start = "" if block.start in (None, 1) else f' start="{block.start}"'
     tasks = ' class="task-list"' if any(item.task is not None for item in block.items) else ""
@@ -318,7 +282,7 @@ def _list(block: List, page: _Page) -> str:
     return f"<{tag}{start}{tasks}>\n{items}\n</{tag}>"
 
 
-def _item(item: Item, page: _Page) -> str:
+def _item(item: tree.Item, page: _Page) -> str:
     parts: list[str] = []
     for kind, group in groupby(item.blocks, _is_bare):
         blocks = tuple(group)
@@ -334,33 +298,35 @@ def _item(item: Item, page: _Page) -> str:
     return f'<li class="task-list-item">{marked}</li>'
 
 
-def _is_bare(block: Block) -> bool:
+def _is_bare(block: tree.Block) -> bool:
     """Whether a block in an item is no paragraph of its own."""
-    if isinstance(block, Paragraph):
+    if isinstance(block, tree.Paragraph):
         return block.tight
-    return isinstance(block, Phrasing) or (isinstance(block, Line) and block.name in SPANS)
+    return isinstance(block, tree.Phrasing) or (
+        isinstance(block, tree.Line) and block.name in SPANS
+    )
 
 
-def _bare(block: Block, page: _Page) -> str:
-    assert isinstance(block, Paragraph | Phrasing | Line)
-    if isinstance(block, Line):
+def _bare(block: tree.Block, page: _Page) -> str:
+    assert isinstance(block, tree.Paragraph | tree.Phrasing | tree.Line)
+    if isinstance(block, tree.Line):
         return _element(block, page)
     html = _leaf(block, lambda: _inline(block.content, page), page)
     return html.removeprefix("<p>").removesuffix("</p>") if html.startswith("<p>") else html
 
 
-def _quote(quote: Quote, page: _Page) -> str:
+def _quote(quote: tree.Quote, page: _Page) -> str:
     return "\n".join(["<blockquote>", *_blocks(quote.blocks, page), "</blockquote>"])
 
 
-def _code(code: Code, page: _Page) -> str:
+def _code(code: tree.Code, page: _Page) -> str:
     if (fence := page.style.fences.get(code.language)) is not None:
         return fence(code.code)
     page.codes += 1
     return page.style.highlight(code, page.codes)
 
 
-def _admonition(block: Admonition, page: _Page) -> str:
+def _admonition(block: tree.Admonition, page: _Page) -> str:
     attributes = {"class": " ".join(["admonition", *block.classes])}
     if block.id:
         attributes["id"] = block.id
@@ -370,14 +336,14 @@ def _admonition(block: Admonition, page: _Page) -> str:
     return "\n".join([tag, *head, *_blocks(block.blocks, page), "</div>"])
 
 
-def _details(block: Details, page: _Page) -> str:
+def _details(block: tree.Details, page: _Page) -> str:
     opened = ' open="open"' if block.opened else ""
     summary = f"<summary>{_inline(block.summary, page)}</summary>"
     tag = f'<details class="{escape(" ".join(block.classes))}"{opened}>'
     return "\n".join([tag, summary, *_blocks(block.blocks, page), "</details>"])
 
 
-def _tab_set(block: TabSet, page: _Page) -> str:
+def _tab_set(block: tree.TabSet, page: _Page) -> str:
     page.tabs += 1
     name = f"__tabbed_{page.tabs}"
     inputs, labels, contents = [], [], []
@@ -394,11 +360,11 @@ def _tab_set(block: TabSet, page: _Page) -> str:
     return "\n".join([*opening, *contents, "</div>", "</div>"])
 
 
-def _table(table: Table, page: _Page) -> str:
+def _table(table: tree.Table, page: _Page) -> str:
     return _leaf(table, lambda: _plain_table(table, page), page)
 
 
-def _plain_table(table: Table, page: _Page) -> str:
+def _plain_table(table: tree.Table, page: _Page) -> str:
     head, *body = table.rows
     written = ["<table>", "<thead>", *_row(head, "th", table, page), "</thead>"]
     if body:
@@ -407,7 +373,7 @@ def _plain_table(table: Table, page: _Page) -> str:
     return "\n".join([*written, "</table>"])
 
 
-def _row(cells: tuple[Inlines, ...], tag: str, table: Table, page: _Page) -> list[str]:
+def _row(cells: tuple[tree.Inlines, ...], tag: str, table: tree.Table, page: _Page) -> list[str]:
     written = ["<tr>"]
     for alignment, cell in zip(table.alignments, cells, strict=False):
         style = f' style="text-align: {alignment};"' if alignment else ""
@@ -415,17 +381,17 @@ def _row(cells: tuple[Inlines, ...], tag: str, table: Table, page: _Page) -> lis
     return [*written, "</tr>"]
 
 
-def _box(box: Box, page: _Page) -> str:
+def _box(box: tree.Box, page: _Page) -> str:
     tag = _open_tag(box.name, box.attributes, page)
     return "\n".join([tag, *_blocks(box.blocks, page), f"</{box.name}>"])
 
 
-def _line(line: Line, page: _Page) -> str:
+def _line(line: tree.Line, page: _Page) -> str:
     html = _element(line, page)
     return f"<p>{html}</p>" if line.name in SPANS else html
 
 
-def _cards(block: Cards, page: _Page) -> str:
+def _cards(block: tree.Cards, page: _Page) -> str:
     written = ['<div class="grid cards">', "<ul>"]
     for title, target, description in block.cards:
         href = escape(href_of(target, page.link, "html"))
@@ -435,41 +401,41 @@ def _cards(block: Cards, page: _Page) -> str:
     return "\n".join([*written, "</ul>", "</div>"])
 
 
-def _contents(contents: Contents, page: _Page) -> str:
+def _contents(contents: tree.Contents, page: _Page) -> str:
     shown = contents_list(contents, page.headings)
     return "" if shown is None else _list(shown, page)
 
 
-_INLINES: Mapping[type[Inline], Callable[[Any, _Page], str]] = {
-    AttributeList: _attribute_list,
-    Break: lambda one, _: "<br />\n" if one.hard else "\n",
-    CodeSpan: lambda one, _: f"<code>{_escaped(one.code)}</code>",
-    Element: _element,
-    FootnoteReference: lambda one, page: _reference(one.label, page),
-    Image: _image,
-    Inserted: lambda one, page: " ".join(_blocks(one.blocks, page)),
-    Link: _link,
-    Mark: _mark,
-    Raw: _raw,
-    Text: _text,
+_INLINES: Mapping[type[tree.Inline], Callable[[Any, _Page], str]] = {
+    tree.AttributeList: _attribute_list,
+    tree.Break: lambda one, _: "<br />\n" if one.hard else "\n",
+    tree.CodeSpan: lambda one, _: f"<code>{_escaped(one.code)}</code>",
+    tree.Element: _element,
+    tree.FootnoteReference: lambda one, page: _reference(one.label, page),
+    tree.Image: _image,
+    tree.Inserted: lambda one, page: " ".join(_blocks(one.blocks, page)),
+    tree.Link: _link,
+    tree.Mark: _mark,
+    tree.Raw: _raw,
+    tree.Text: _text,
 }
-_BLOCKS: Mapping[type[Block], Callable[[Any, _Page], str]] = {
-    Admonition: _admonition,
-    Box: _box,
-    Cards: _cards,
-    Code: _code,
-    Contents: _contents,
-    Details: _details,
-    Heading: _heading,
-    Html: _raw,
-    Line: _line,
-    List: _list,
-    Paragraph: _paragraph,
-    Phrasing: _phrasing,
-    Quote: _quote,
-    Rule: lambda _block, _page: "<hr />",
-    TabSet: _tab_set,
-    Table: _table,
+_BLOCKS: Mapping[type[tree.Block], Callable[[Any, _Page], str]] = {
+    tree.Admonition: _admonition,
+    tree.Box: _box,
+    tree.Cards: _cards,
+    tree.Code: _code,
+    tree.Contents: _contents,
+    tree.Details: _details,
+    tree.Heading: _heading,
+    tree.Html: _raw,
+    tree.Line: _line,
+    tree.List: _list,
+    tree.Paragraph: _paragraph,
+    tree.Phrasing: _phrasing,
+    tree.Quote: _quote,
+    tree.Rule: lambda _block, _page: "<hr />",
+    tree.TabSet: _tab_set,
+    tree.Table: _table,
 }
 _PLAIN = Style(
     highlight=lambda code, _: f"<pre><code>{_escaped(code.code)}</code></pre>",

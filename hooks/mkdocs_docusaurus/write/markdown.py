@@ -3,56 +3,20 @@
 import json
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from html import escape
 from typing import Any
 
 from mkdocs_docusaurus.link import Target
 from mkdocs_docusaurus.link_mark import LinkWriter, mark_link
+from mkdocs_docusaurus.markdown import tree
 from mkdocs_docusaurus.markdown.components.html import SPANS
 from mkdocs_docusaurus.markdown.escape import escape_attribute, escape_line_starts, escape_text
 from mkdocs_docusaurus.markdown.html_block import VOID
-from mkdocs_docusaurus.markdown.tree import (
-    Admonition,
-    AttributeList,
-    Attributes,
-    Block,
-    Blocks,
-    Box,
-    Break,
-    Cards,
-    Code,
-    CodeSpan,
-    Contents,
-    Details,
-    Document,
-    Element,
-    FootnoteReference,
-    Heading,
-    Html,
-    Image,
-    Inline,
-    Inlines,
-    Inserted,
-    Item,
-    Line,
-    Link,
-    List,
-    Mark,
-    MaterialBlock,
-    Paragraph,
-    Phrasing,
-    Quote,
-    Raw,
-    Rule,
-    Table,
-    TabSet,
-    Text,
-)
 from mkdocs_docusaurus.write.contents import contents_list
 from mkdocs_docusaurus.write.html import href_of, html_within
-from mkdocs_docusaurus.write.nested_blocks import INDENT, block_fence, indented, unnest
 
+INDENT = "    "
 SEPARATOR = "<!-- -->"
 """Between two blocks that Python-Markdown would otherwise take for one."""
 _LONGEST = 20_000
@@ -60,6 +24,13 @@ _LONGEST = 20_000
 _EMPHASIS = {"em": "*", "strong": "**", "del": "~~"}
 _RULES = {"": "---", "left": ":--", "center": ":-:", "right": "--:"}
 _BACKTICKS = re.compile("`+")
+_NESTED = re.compile(r"^[> ]*[ ]{4}/{3,}[ ][\w-]", re.MULTILINE)
+_HEAD = re.compile(
+    r"""(?P<mark>!!!|\?\?\?\+?|===[!+]*)"""
+    r"""(?:[ ]?(?P<kinds>[\w-]+(?:[ ]+[\w-]+)*))?(?:[ ]*"(?P<title>.*)")?[ ]*"""
+)
+_NAMES = {"!": "admonition", "?": "details", "=": "tab"}
+"""What an indented block is called between slashes, by the first character of its mark."""
 _TICKS = re.compile("`{3,}")
 _ONE_ID = re.compile(r"""[^\s="'}]+""")
 _NO_ID = re.compile(r"""("[^"]*"|'[^']*')|(?<![^\s"'])id(?!=?[^\s=])=*""")
@@ -70,15 +41,20 @@ _HEADINGS = frozenset(f"h{level}" for level in range(1, 7))
 
 @dataclass(frozen=True)
 class _Page:
-    """What writing any part of a page takes."""
+    """What writing any part of a page takes.
+
+    Where a block between slashes stands in an indented one, Python-Markdown misreads both: then all
+    blocks of the page are `fenced`.
+    """
 
     link: LinkWriter
     note: Callable[[str], str]
-    headings: tuple[Heading, ...] = ()
+    headings: tuple[tree.Heading, ...] = ()
+    fenced: bool = False
 
 
 def markdown_of(
-    document: Document,
+    document: tree.Document,
     link: LinkWriter | None = None,
     note: Callable[[str], str] = lambda label: f"[^{label}]",
 ) -> str:
@@ -87,17 +63,36 @@ def markdown_of(
     Without `link`, marks stand for links, which `fill_in_links` replaces.
     """
     page = _Page(link or mark_link, note, document.headings)
+    text = _whole(document, page)
+    return _whole(document, replace(page, fenced=True)) if _NESTED.search(text) else text
+
+
+def _whole(document: tree.Document, page: _Page) -> str:
     lines = _blocks(document.blocks, page)
     for label, blocks in document.footnotes:
         head, *rest = _blocks(blocks, page) or [""]
         lines += ["", f"[^{label}]: {head}", *indented(rest)]
-    return unnest("\n".join(lines)) + "\n"
+    return "\n".join(lines) + "\n"
 
 
-def _blocks(blocks: Iterable[Block], page: _Page) -> list[str]:
+def indented(lines: Iterable[str], indent: str = INDENT) -> list[str]:
+    """The lines moved to the right; blank ones stay empty."""
+    return [indent + line if line else "" for line in lines]
+
+
+def block_fence(content: Iterable[str]) -> str:
+    """The slashes around a block of `pymdownx.blocks`: more than around any block in it."""
+    return "/" * (max((_slashes(line.strip()) for line in content), default=2) + 1)
+
+
+def _slashes(line: str) -> int:
+    return max(2, len(line) - len(line.lstrip("/")))
+
+
+def _blocks(blocks: Iterable[tree.Block], page: _Page) -> list[str]:
     """Blocks one after the other, a blank line between two of them."""
     lines: list[str] = []
-    previous: Block | None = None
+    previous: tree.Block | None = None
     for block in blocks:
         written = _BLOCKS[type(block)](block, page)
         if not written:
@@ -111,28 +106,30 @@ def _blocks(blocks: Iterable[Block], page: _Page) -> list[str]:
     return lines
 
 
-def _would_merge(above: Block, block: Block) -> bool:
-    if isinstance(above, List) and isinstance(block, List):
+def _would_merge(above: tree.Block, block: tree.Block) -> bool:
+    if isinstance(above, tree.List) and isinstance(block, tree.List):
         return (above.start is None) == (block.start is None)
-    return isinstance(above, Quote) and isinstance(block, Quote)
+    return isinstance(above, tree.Quote) and isinstance(block, tree.Quote)
 
 
-def _inline(content: Inlines, page: _Page, *, lines: bool = True) -> str:
+def _inline(content: tree.Inlines, page: _Page, *, lines: bool = True) -> str:
     """Inline content; a line end that shows is HTML where it must stay on one line."""
     parts: list[str] = []
     for at, one in enumerate(content):
         match one:
-            case Text(text):
+            case tree.Text(text):
                 written = escape_text(text)
-                if written.endswith("!") and isinstance(next(iter(content[at + 1 :]), None), Link):
+                if written.endswith("!") and isinstance(
+                    next(iter(content[at + 1 :]), None), tree.Link
+                ):
                     written = f"{written[:-1]}\\!"
-            case Break(hard):
+            case tree.Break(hard):
                 written = ("  \n" if lines else "<br>") if hard else "\n"
-            case Mark(name, inner):
+            case tree.Mark(name, inner):
                 written = _emphasis(name, _inline(inner, page, lines=lines), "".join(parts[-2:]))
-            case Link():
+            case tree.Link():
                 written = _link(one, _inline(one.content, page, lines=lines), page)
-            case Element(name, attributes, inner):
+            case tree.Element(name, attributes, inner):
                 written = _tag(name, attributes)
                 if name not in VOID:
                     written += f"{_inline(inner, page, lines=lines)}</{name}>"
@@ -142,19 +139,19 @@ def _inline(content: Inlines, page: _Page, *, lines: bool = True) -> str:
     return "".join(parts)
 
 
-def _single(one: Inline, page: _Page) -> str:
+def _single(one: tree.Inline, page: _Page) -> str:
     match one:
-        case CodeSpan(code):
+        case tree.CodeSpan(code):
             return _code_span(code)
-        case Image(target, alt, title):
+        case tree.Image(target, alt, title):
             return f"![{escape_text(alt)}]({_destination(target, page)}{_title(title)})"
-        case Raw(html):
+        case tree.Raw(html):
             return html
-        case AttributeList(text):
+        case tree.AttributeList(text):
             return text
-        case FootnoteReference(label):
+        case tree.FootnoteReference(label):
             return page.note(label)
-        case Inserted(blocks):
+        case tree.Inserted(blocks):
             return " ".join(_blocks(blocks, page))
     raise TypeError(f"{type(one)} is no inline content")
 
@@ -184,7 +181,7 @@ def _code_span(code: str) -> str:
     return f"{fence}{space}{code}{space}{fence}"
 
 
-def _link(link: Link, inner: str, page: _Page) -> str:
+def _link(link: tree.Link, inner: str, page: _Page) -> str:
     if link.bare:
         return f"<{link.target.url}>"
     return f"[{inner}]({_destination(link.target, page)}{_title(link.title)})"
@@ -205,7 +202,7 @@ def _title(title: str) -> str:
     return f' "{escape_attribute(title)}"'.replace("\n", " ") if title else ""
 
 
-def _tag(name: str, attributes: Attributes) -> str:
+def _tag(name: str, attributes: tree.Attributes) -> str:
     written = (
         f" {key}" if value is None else f' {key}="{escape(value)}"'
         for key, value in attributes.items()
@@ -213,11 +210,11 @@ def _tag(name: str, attributes: Attributes) -> str:
     return f"<{name}{''.join(written)}>"
 
 
-def _lines(content: Inlines, page: _Page) -> list[str]:
+def _lines(content: tree.Inlines, page: _Page) -> list[str]:
     return escape_line_starts(_inline(content, page)).split("\n")
 
 
-def _paragraph(paragraph: Paragraph, page: _Page) -> list[str]:
+def _paragraph(paragraph: tree.Paragraph, page: _Page) -> list[str]:
     lines = _lines(paragraph.content, page)
     if sum(map(len, lines)) > _LONGEST and _is_plain(paragraph.content):
         return _as_it_is("p", html_within(paragraph.content, page.link))
@@ -226,20 +223,20 @@ def _paragraph(paragraph: Paragraph, page: _Page) -> list[str]:
     return lines
 
 
-def _is_plain(content: Inlines) -> bool:
+def _is_plain(content: tree.Inlines) -> bool:
     """Whether content is of the kinds that CommonMark has, all of which HTML can say."""
     return all(
-        isinstance(one, Text | Break | CodeSpan | Image)
-        or (isinstance(one, Mark | Link) and _is_plain(one.content))
+        isinstance(one, tree.Text | tree.Break | tree.CodeSpan | tree.Image)
+        or (isinstance(one, tree.Mark | tree.Link) and _is_plain(one.content))
         for one in content
     )
 
 
-def _phrasing(phrasing: Phrasing, page: _Page) -> list[str]:
+def _phrasing(phrasing: tree.Phrasing, page: _Page) -> list[str]:
     return _inline(phrasing.content, page).strip().split("\n")
 
 
-def _heading(heading: Heading, page: _Page) -> list[str]:
+def _heading(heading: tree.Heading, page: _Page) -> list[str]:
     """A heading on one line, in the form with number signs, its id behind it."""
     inline = escape_line_starts(_inline(heading.content, page, lines=False)).replace("\n", " ")
     if inline.endswith("#"):
@@ -251,7 +248,7 @@ def _heading(heading: Heading, page: _Page) -> list[str]:
     return [f"{marks} {inline} {attributes}".rstrip()]
 
 
-def _attribute_list(heading: Heading) -> str:
+def _attribute_list(heading: tree.Heading) -> str:
     """A heading's id and Material's attributes, as Python-Markdown finds them."""
     name = heading.id
     is_safe = escape_text(name) == name
@@ -267,12 +264,12 @@ def _quoted(value: str) -> str:
     return f"{mark}{value.replace(mark, '')}{mark}"
 
 
-def _quote(quote: Quote, page: _Page) -> list[str]:
+def _quote(quote: tree.Quote, page: _Page) -> list[str]:
     """Every line marked, so that none is lazy."""
     return [f"> {line}" if line else ">" for line in _blocks(quote.blocks, page) or [""]]
 
 
-def _code(code: Code, _page: _Page) -> list[str]:
+def _code(code: tree.Code, _page: _Page) -> list[str]:
     """A fence with Material's options, longer than any in the code.
 
     https://squidfunk.github.io/mkdocs-material/reference/code-blocks/
@@ -295,43 +292,63 @@ def _quoted_title(title: str) -> str:
     return f"'{title}'" if '"' in title and "'" not in title else f'"{title.replace(chr(34), "”")}"'
 
 
-def _admonition(block: Admonition, page: _Page) -> list[str]:
-    """An admonition, the content indented by four; only Material's newer form can have an id.
-
-    https://facelessuser.github.io/pymdown-extensions/extensions/blocks/plugins/admonition/
-    """
+def _admonition(block: tree.Admonition, page: _Page) -> list[str]:
+    """An admonition, the content indented by four; only Material's newer form can have an id."""
     title, content = _inline(block.title, page, lines=False), _blocks(block.blocks, page)
-    if not block.id:
-        head = f'!!! {" ".join(block.classes)} "{title}"'
-        return [head, "", *indented(content)] if content else [head]
     kind, *classes = block.classes
-    options = {"type": kind, "attrs": {"id": block.id, "class": " ".join(classes)}}
-    lines = [f"{INDENT}{name}: {json.dumps(value)}" for name, value in options.items()]
-    slashes = block_fence(content)
-    return [f"{slashes} admonition | {title}", *lines, "", *content, "", slashes]
+    if block.id or page.fenced:
+        attributes = {"id": block.id} if block.id else {}
+        attributes |= {"class": " ".join(classes)} if classes else {}
+        return _fenced("admonition", title, {"type": kind, "attrs": attributes}, content)
+    head = f'!!! {" ".join(block.classes)} "{title}"'
+    return [head, "", *indented(content)] if content else [head]
 
 
-def _details(block: Details, page: _Page) -> list[str]:
-    mark = "???+" if block.opened else "???"
+def _details(block: tree.Details, page: _Page) -> list[str]:
     summary = " ".join(_inline(block.summary, page).split())
-    head = f'{mark} {" ".join(block.classes)} "{summary}"'
-    return [head, "", *indented(_blocks(block.blocks, page))]
+    content, (kind, *classes) = _blocks(block.blocks, page), block.classes
+    if page.fenced:
+        attributes = {"class": " ".join(classes)} if classes else {}
+        options = {"open": block.opened, "type": kind, "attrs": attributes}
+        return _fenced("details", summary, options, content)
+    mark = "???+" if block.opened else "???"
+    return [f'{mark} {" ".join(block.classes)} "{summary}"', "", *indented(content)]
 
 
-def _tab_set(block: TabSet, page: _Page) -> list[str]:
+def _tab_set(block: tree.TabSet, page: _Page) -> list[str]:
     """Material's content tabs; the first is marked as the first of a set of its own.
 
     https://squidfunk.github.io/mkdocs-material/reference/content-tabs/
     """
     lines: list[str] = []
     for index, (label, blocks) in enumerate(block.tabs):
-        mark = ("!" if index == 0 else "") + ("+" if index == block.opened and index else "")
+        is_first, is_opened = index == 0, index == block.opened and index > 0
         title = " ".join(_inline(label, page).split()).replace('"', "&quot;")
-        lines += [f'==={mark} "{title}"', "", *indented(_blocks(blocks, page)), ""]
+        content = _blocks(blocks, page)
+        if page.fenced:
+            lines += _fenced("tab", title, {"new": is_first, "select": is_opened}, content)
+        else:
+            mark = ("!" if is_first else "") + ("+" if is_opened else "")
+            lines += [f'==={mark} "{title}"', "", *indented(content)]
+        lines.append("")
     return lines[:-1]
 
 
-def _table(table: Table, page: _Page) -> list[str]:
+def _fenced(
+    name: str, title: str | None, options: Mapping[str, object], content: list[str]
+) -> list[str]:
+    """A block between slashes, more of them than around any block in it.
+
+    https://facelessuser.github.io/pymdown-extensions/extensions/blocks/
+    """
+    given = {option: value for option, value in options.items() if value}
+    lines = [f"{INDENT}{option}: {json.dumps(value)}" for option, value in given.items()]
+    slashes = block_fence(content)
+    argument = "" if title is None else f" | {re.sub('^#', '&#35;', title)}".rstrip()
+    return [f"{slashes} {name}{argument}", *lines, "", *content, "", slashes]
+
+
+def _table(table: tree.Table, page: _Page) -> list[str]:
     """Each row between pipes and as wide as the first."""
     head, *body = table.rows
     if not body:
@@ -341,7 +358,7 @@ def _table(table: Table, page: _Page) -> list[str]:
     return [_row(head, page), f"| {' | '.join(rules)} |", *rows]
 
 
-def _head_alone(table: Table, page: _Page) -> list[str]:
+def _head_alone(table: tree.Table, page: _Page) -> list[str]:
     """A table without a body, to which Python-Markdown would add an empty row."""
     cells: list[str] = []
     for alignment, cell in zip(table.alignments, table.rows[0], strict=True):
@@ -350,11 +367,11 @@ def _head_alone(table: Table, page: _Page) -> list[str]:
     return _html_block("table", {}, _html_block("thead", {}, _html_block("tr", {}, cells)))
 
 
-def _row(cells: Iterable[Inlines], page: _Page) -> str:
+def _row(cells: Iterable[tree.Inlines], page: _Page) -> str:
     return f"| {' | '.join(_escape_pipes(_cell(cell, page)) for cell in cells)} |"
 
 
-def _cell(cell: Inlines, page: _Page) -> str:
+def _cell(cell: tree.Inlines, page: _Page) -> str:
     return escape_line_starts(_inline(cell, page, lines=False))
 
 
@@ -367,7 +384,7 @@ def _escape_pipes(text: str) -> str:
 
 
 def _html_block(
-    name: str, attributes: Attributes, content: list[str], *, inline: bool = False
+    name: str, attributes: tree.Attributes, content: list[str], *, inline: bool = False
 ) -> list[str]:
     """An element around Markdown, as `pymdownx.blocks.html` writes it.
 
@@ -396,13 +413,13 @@ def _as_it_is(name: str, written: str) -> list[str]:
     return [f"{slashes} html | {name}", mode, "", *written.split("\n"), "", slashes]
 
 
-def _box(box: Box, page: _Page) -> list[str]:
+def _box(box: tree.Box, page: _Page) -> list[str]:
     return _html_block(box.name, box.attributes, _blocks(box.blocks, page))
 
 
-def _line(line: Line, page: _Page) -> list[str]:
+def _line(line: tree.Line, page: _Page) -> list[str]:
     if line.whole:
-        element = Element(line.name, line.attributes, line.content)
+        element = tree.Element(line.name, line.attributes, line.content)
         written = html_within((element,), page.link)
         return _as_it_is("div", written) if line.name in _HEADINGS else [written]
     content = _inline(line.content, page)
@@ -411,7 +428,7 @@ def _line(line: Line, page: _Page) -> list[str]:
     return _html_block(line.name, line.attributes, content.strip().split("\n"), inline=True)
 
 
-def _cards(block: Cards, page: _Page) -> list[str]:
+def _cards(block: tree.Cards, page: _Page) -> list[str]:
     """A grid of Material's. https://squidfunk.github.io/mkdocs-material/reference/grids/"""
     items: list[str] = []
     for title, target, description in block.cards:
@@ -421,21 +438,33 @@ def _cards(block: Cards, page: _Page) -> list[str]:
     return ['<div class="grid cards" markdown>', "", *items, "</div>"]
 
 
-def _contents(contents: Contents, page: _Page) -> list[str]:
+def _contents(contents: tree.Contents, page: _Page) -> list[str]:
     shown = contents_list(contents, page.headings)
     return [] if shown is None else _list(shown, page)
 
 
-def _material(block: MaterialBlock, page: _Page) -> list[str]:
+def _material(block: tree.MaterialBlock, page: _Page) -> list[str]:
     """Material's own block: its line and options as they are, between more slashes than in it."""
     content = _blocks(block.blocks, page)
-    if not block.slashes:
-        return [block.head, "", *indented(content)] if content else [block.head]
-    slashes = max(block.slashes, block_fence(content), key=len)
-    return [f"{slashes}{block.head}", *block.options, "", *content, "", slashes]
+    if block.slashes:
+        slashes = max(block.slashes, block_fence(content), key=len)
+        return [f"{slashes}{block.head}", *block.options, "", *content, "", slashes]
+    head = _HEAD.fullmatch(block.head)
+    if page.fenced and head is not None:
+        return _fenced(_NAMES[head["mark"][0]], head["title"], _options_of(head), content)
+    return [block.head, "", *indented(content)] if content else [block.head]
 
 
-def _list(block: List, page: _Page) -> list[str]:
+def _options_of(head: re.Match[str]) -> dict[str, object]:
+    """What the line that opens an indented block says, as options of one between slashes."""
+    mark, (kind, *classes) = head["mark"], (head["kinds"] or "").split() or [""]
+    if mark.startswith("="):
+        return {"new": "!" in mark, "select": "+" in mark}
+    attributes = {"class": " ".join(classes)} if classes else {}
+    return {"open": mark == "???+", "type": kind, "attrs": attributes}
+
+
+def _list(block: tree.List, page: _Page) -> list[str]:
     """A list, with a blank line between items where it is loose or one of them holds one."""
     spaced = _is_spaced(block)
     written: list[str] = []
@@ -446,7 +475,7 @@ def _list(block: List, page: _Page) -> list[str]:
     return written
 
 
-def _markers(block: List) -> Iterator[str]:
+def _markers(block: tree.List) -> Iterator[str]:
     """`-` whatever the author's marker was, or numbers."""
     for index in range(len(block.items)):
         yield "-" if block.start is None else f"{block.start + index}."
@@ -463,45 +492,45 @@ def _marked(marker: str, bare: bool, lines: list[str], spaced: bool) -> list[str
     return [f"{marker:<3} {lines[0]}", *indented(lines[1:])]
 
 
-def _needs_bare_marker(item: Item) -> bool:
+def _needs_bare_marker(item: tree.Item) -> bool:
     """Whether an item begins with what needs a line of its own, four columns of which it has."""
     if not item.blocks:
         return True
     first = item.blocks[0]
-    return not _is_flat(first) if isinstance(first, List) else not _is_beside(first)
+    return not _is_flat(first) if isinstance(first, tree.List) else not _is_beside(first)
 
 
-def _is_beside(block: Block) -> bool:
-    return isinstance(block, Paragraph | Heading)
+def _is_beside(block: tree.Block) -> bool:
+    return isinstance(block, tree.Paragraph | tree.Heading)
 
 
-def _is_flat(block: List) -> bool:
+def _is_flat(block: tree.List) -> bool:
     """Whether the items of a list are a paragraph each; or the only one, such a list."""
     only = block.items[0].blocks if len(block.items) == 1 else ()
-    if len(only) == 1 and isinstance(inner := only[0], List):
+    if len(only) == 1 and isinstance(inner := only[0], tree.List):
         return _is_flat(inner)
     return all(
-        len(item.blocks) == 1 and isinstance(item.blocks[0], Paragraph) for item in block.items
+        len(item.blocks) == 1 and isinstance(item.blocks[0], tree.Paragraph) for item in block.items
     )
 
 
-def _item(item: Item, page: _Page) -> list[str]:
+def _item(item: tree.Item, page: _Page) -> list[str]:
     if _is_joined(item.blocks):
         return [line for block in item.blocks for line in _BLOCKS[type(block)](block, page)]
     return _blocks(item.blocks, page)
 
 
-def _is_spaced(block: List) -> bool:
+def _is_spaced(block: tree.List) -> bool:
     """Whether a blank line stands between items: the list is loose, or one holds such a line."""
     return _is_loose(block) or any(not _is_joined(item.blocks) for item in block.items[:-1])
 
 
-def _is_loose(block: List) -> bool:
+def _is_loose(block: tree.List) -> bool:
     blocks = (block for item in block.items for block in item.blocks)
-    return any(isinstance(block, Paragraph) and not block.tight for block in blocks)
+    return any(isinstance(block, tree.Paragraph) and not block.tight for block in blocks)
 
 
-def _is_joined(blocks: Blocks) -> bool:
+def _is_joined(blocks: tree.Blocks) -> bool:
     """Whether blocks go one below the other: text and code of a tight list, and a list at last.
 
     Not above a list that holds a blank line: within a callout, Python-Markdown would put the text
@@ -510,41 +539,41 @@ def _is_joined(blocks: Blocks) -> bool:
     if len(blocks) == 1 and _is_simple(blocks[0]):
         return True
     last = blocks[-1] if blocks else None
-    if isinstance(last, List):
+    if isinstance(last, tree.List):
         if _is_spaced(last) or not _is_joined(last.items[-1].blocks):
             return False
         return all(map(_is_text_or_code, blocks[:-1]))
     return all(map(_is_text_or_code, blocks))
 
 
-def _is_simple(block: Block) -> bool:
+def _is_simple(block: tree.Block) -> bool:
     """Whether a block that is an item's only one is written without a blank line."""
-    if isinstance(block, Quote):
+    if isinstance(block, tree.Quote):
         return len(block.blocks) == 1 and _is_simple(block.blocks[0])
-    return isinstance(block, Heading | Rule | Code | Paragraph)
+    return isinstance(block, tree.Heading | tree.Rule | tree.Code | tree.Paragraph)
 
 
-def _is_text_or_code(block: Block) -> bool:
-    return isinstance(block, Code) or (isinstance(block, Paragraph) and block.tight)
+def _is_text_or_code(block: tree.Block) -> bool:
+    return isinstance(block, tree.Code) or (isinstance(block, tree.Paragraph) and block.tight)
 
 
-_BLOCKS: Mapping[type[Block], Callable[[Any, _Page], list[str]]] = {
-    Admonition: _admonition,
-    Box: _box,
-    Cards: _cards,
-    Code: _code,
-    Contents: _contents,
-    Details: _details,
-    Heading: _heading,
-    Html: lambda block, _: block.html.split("\n"),
-    Line: _line,
-    List: _list,
-    MaterialBlock: _material,
-    Paragraph: _paragraph,
-    Phrasing: _phrasing,
-    Quote: _quote,
+_BLOCKS: Mapping[type[tree.Block], Callable[[Any, _Page], list[str]]] = {
+    tree.Admonition: _admonition,
+    tree.Box: _box,
+    tree.Cards: _cards,
+    tree.Code: _code,
+    tree.Contents: _contents,
+    tree.Details: _details,
+    tree.Heading: _heading,
+    tree.Html: lambda block, _: block.html.split("\n"),
+    tree.Line: _line,
+    tree.List: _list,
+    tree.MaterialBlock: _material,
+    tree.Paragraph: _paragraph,
+    tree.Phrasing: _phrasing,
+    tree.Quote: _quote,
     # Three asterisks never make a heading of the line above, as hyphens do.
-    Rule: lambda _block, _page: ["***"],
-    TabSet: _tab_set,
-    Table: _table,
+    tree.Rule: lambda _block, _page: ["***"],
+    tree.TabSet: _tab_set,
+    tree.Table: _table,
 }

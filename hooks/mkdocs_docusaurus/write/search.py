@@ -6,40 +6,7 @@ from dataclasses import dataclass, field
 from html import escape
 from typing import Any
 
-from mkdocs_docusaurus.markdown.tree import (
-    Admonition,
-    AttributeList,
-    Block,
-    Box,
-    Break,
-    Cards,
-    Code,
-    CodeSpan,
-    Contents,
-    Details,
-    Document,
-    Element,
-    FootnoteReference,
-    Heading,
-    Html,
-    Image,
-    Inline,
-    Inlines,
-    Inserted,
-    Line,
-    Link,
-    List,
-    Mark,
-    MaterialBlock,
-    Paragraph,
-    Phrasing,
-    Quote,
-    Raw,
-    Rule,
-    Table,
-    TabSet,
-    Text,
-)
+from mkdocs_docusaurus.markdown import tree
 
 _HIDDEN = re.compile(r"<(script|style|object)\b.*?</\1\s*>|<!--.*?-->|<[^>]*>", re.DOTALL)
 _ICON = re.compile(r":[a-z]\w*-[\w-]+:")
@@ -71,7 +38,7 @@ class _Page:
     current: Section
 
 
-def sections_of(document: Document) -> list[Section]:
+def sections_of(document: tree.Document) -> list[Section]:
     """The sections of a page in their order; one for the page itself comes first.
 
     It has the title that the page begins with, if it does.  A section ends with the block that its
@@ -89,12 +56,12 @@ def _new_page() -> _Page:
     return _Page([first], first)
 
 
-def _add_blocks(blocks: Iterable[Block], page: _Page) -> None:
+def _add_blocks(blocks: Iterable[tree.Block], page: _Page) -> None:
     for block in blocks:
         _BLOCKS[type(block)](block, page)
 
 
-def _add_within(blocks: Iterable[Block], page: _Page) -> None:
+def _add_within(blocks: Iterable[tree.Block], page: _Page) -> None:
     """Add what stands in a block, behind which the section around it goes on."""
     around = page.current
     _add_blocks(blocks, page)
@@ -106,7 +73,7 @@ def _add(text: str, page: _Page) -> None:
         page.current.text.append(text)
 
 
-def _add_heading(heading: Heading, page: _Page) -> None:
+def _add_heading(heading: tree.Heading, page: _Page) -> None:
     title, first = _inline(heading.content), page.sections[0]
     if heading.level == 1 and len(page.sections) == 1 and not first.text:
         first.title = title
@@ -115,13 +82,13 @@ def _add_heading(heading: Heading, page: _Page) -> None:
         page.sections.append(page.current)
 
 
-def _add_paragraph(paragraph: Paragraph | Phrasing, page: _Page) -> None:
+def _add_paragraph(paragraph: tree.Paragraph | tree.Phrasing, page: _Page) -> None:
     text = _inline(paragraph.content)
-    is_tight = isinstance(paragraph, Paragraph) and paragraph.tight
+    is_tight = isinstance(paragraph, tree.Paragraph) and paragraph.tight
     _add(f"<p>{text}</p>" if text.strip() and not is_tight else text, page)
 
 
-def _add_list(block: List, page: _Page) -> None:
+def _add_list(block: tree.List, page: _Page) -> None:
     tag = "ul" if block.start is None else "ol"
     _add(f"<{tag}>", page)
     for item in block.items:
@@ -134,62 +101,62 @@ def _add_list(block: List, page: _Page) -> None:
     _add(f"</{tag}>", page)
 
 
-def _add_code(code: Code, page: _Page) -> None:
+def _add_code(code: tree.Code, page: _Page) -> None:
     _add(_escaped(code.title), page)
     _add(f"<pre><code>{_escaped(code.code)}</code></pre>" if code.code else "", page)
 
 
-def _add_titled(block: Admonition | Details, page: _Page) -> None:
-    title = block.title if isinstance(block, Admonition) else block.summary
-    _add_paragraph(Paragraph(title), page)
+def _add_titled(block: tree.Admonition | tree.Details, page: _Page) -> None:
+    title = block.title if isinstance(block, tree.Admonition) else block.summary
+    _add_paragraph(tree.Paragraph(title), page)
     _add_within(block.blocks, page)
 
 
-def _add_tabs(block: TabSet, page: _Page) -> None:
+def _add_tabs(block: tree.TabSet, page: _Page) -> None:
     for label, blocks in block.tabs:
         _add(f"{_inline(label)} ", page)
         _add_within(blocks, page)
 
 
-def _add_table(table: Table, page: _Page) -> None:
+def _add_table(table: tree.Table, page: _Page) -> None:
     cells = (_inline(cell) for row in table.rows for cell in row)
     _add(" ".join(cell for cell in cells if cell), page)
 
 
-def _add_html(block: Html, page: _Page) -> None:
+def _add_html(block: tree.Html, page: _Page) -> None:
     if _EXCLUDED not in block.html:
         _add(_shown(block.html), page)
 
 
-def _add_line(line: Line, page: _Page) -> None:
+def _add_line(line: tree.Line, page: _Page) -> None:
     if _is_shown(line):
         _add(f"{_inline(line.content)} ", page)
 
 
-def _add_box(box: Box, page: _Page) -> None:
+def _add_box(box: tree.Box, page: _Page) -> None:
     if _is_shown(box):
         _add_within(box.blocks, page)
 
 
-def _is_shown(element: Line | Box | Element) -> bool:
-    """Rule: https://squidfunk.github.io/mkdocs-material/setup/setting-up-site-search/, exclusion."""
+def _is_shown(element: tree.Line | tree.Box | tree.Element) -> bool:
+    """https://squidfunk.github.io/mkdocs-material/setup/setting-up-site-search/, exclusion."""
     return _EXCLUDED not in element.attributes and element.name not in _UNSEEN
 
 
-def _add_cards(block: Cards, page: _Page) -> None:
+def _add_cards(block: tree.Cards, page: _Page) -> None:
     for title, _, description in block.cards:
-        _add_paragraph(Paragraph((Text(title),)), page)
-        _add_paragraph(Paragraph((Text(description),)), page)
+        _add_paragraph(tree.Paragraph((tree.Text(title),)), page)
+        _add_paragraph(tree.Paragraph((tree.Text(description),)), page)
 
 
-def _add_material(block: MaterialBlock, page: _Page) -> None:
+def _add_material(block: tree.MaterialBlock, page: _Page) -> None:
     """Material's own block, its title between quotation marks or behind a bar."""
     title = re.search(r'"(.*)"|\|(.*)', block.head)
-    _add_paragraph(Paragraph((Text((title[1] or title[2]) if title else ""),)), page)
+    _add_paragraph(tree.Paragraph((tree.Text((title[1] or title[2]) if title else ""),)), page)
     _add_within(block.blocks, page)
 
 
-def _inline(content: Inlines) -> str:
+def _inline(content: tree.Inlines) -> str:
     return "".join(_INLINES[type(one)](one) for one in content)
 
 
@@ -197,17 +164,17 @@ def _escaped(text: str) -> str:
     return escape(text, quote=False)
 
 
-def _text(text: Text) -> str:
+def _text(text: tree.Text) -> str:
     written = text.text.replace("\n", " ")
     return _escaped(_ICON.sub("", written) if ":" in written else written)
 
 
-def _element(element: Element) -> str:
+def _element(element: tree.Element) -> str:
     text = _inline(element.content) if _is_shown(element) else ""
     return f"<{element.name}>{text}</{element.name}>" if element.name in _KEPT else text
 
 
-def _inserted(inserted: Inserted) -> str:
+def _inserted(inserted: tree.Inserted) -> str:
     page = _new_page()
     _add_blocks(inserted.blocks, page)
     return " ".join(text for section in page.sections for text in (section.title, *section.text))
@@ -221,35 +188,35 @@ def _nothing(*_: object) -> str:
     return ""
 
 
-_INLINES: Mapping[type[Inline], Callable[[Any], str]] = {
-    AttributeList: _nothing,
-    Break: lambda _: " ",
-    CodeSpan: lambda one: f"<code>{_escaped(one.code)}</code>",
-    Element: _element,
-    FootnoteReference: _nothing,
-    Image: _nothing,
-    Inserted: _inserted,
-    Link: lambda one: _inline(one.content),
-    Mark: lambda one: _inline(one.content),
-    Raw: lambda one: _HIDDEN.sub("", one.html),
-    Text: _text,
+_INLINES: Mapping[type[tree.Inline], Callable[[Any], str]] = {
+    tree.AttributeList: _nothing,
+    tree.Break: lambda _: " ",
+    tree.CodeSpan: lambda one: f"<code>{_escaped(one.code)}</code>",
+    tree.Element: _element,
+    tree.FootnoteReference: _nothing,
+    tree.Image: _nothing,
+    tree.Inserted: _inserted,
+    tree.Link: lambda one: _inline(one.content),
+    tree.Mark: lambda one: _inline(one.content),
+    tree.Raw: lambda one: _HIDDEN.sub("", one.html),
+    tree.Text: _text,
 }
-_BLOCKS: Mapping[type[Block], Callable[[Any, _Page], object]] = {
-    Admonition: _add_titled,
-    Box: _add_box,
-    Cards: _add_cards,
-    Code: _add_code,
-    Contents: _nothing,
-    Details: _add_titled,
-    Heading: _add_heading,
-    Html: _add_html,
-    Line: _add_line,
-    List: _add_list,
-    MaterialBlock: _add_material,
-    Paragraph: _add_paragraph,
-    Phrasing: _add_paragraph,
-    Quote: lambda block, page: _add_within(block.blocks, page),
-    Rule: _nothing,
-    TabSet: _add_tabs,
-    Table: _add_table,
+_BLOCKS: Mapping[type[tree.Block], Callable[[Any, _Page], object]] = {
+    tree.Admonition: _add_titled,
+    tree.Box: _add_box,
+    tree.Cards: _add_cards,
+    tree.Code: _add_code,
+    tree.Contents: _nothing,
+    tree.Details: _add_titled,
+    tree.Heading: _add_heading,
+    tree.Html: _add_html,
+    tree.Line: _add_line,
+    tree.List: _add_list,
+    tree.MaterialBlock: _add_material,
+    tree.Paragraph: _add_paragraph,
+    tree.Phrasing: _add_paragraph,
+    tree.Quote: lambda block, page: _add_within(block.blocks, page),
+    tree.Rule: _nothing,
+    tree.TabSet: _add_tabs,
+    tree.Table: _add_table,
 }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from mkdocs_docusaurus.mkdocs.render import ids_in
+from mkdocs_docusaurus.write.html import ids_in
 
 
 def test_ids_and_names_are_what_links_may_lead_to() -> None:

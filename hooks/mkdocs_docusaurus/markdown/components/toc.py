@@ -11,8 +11,10 @@ from mkdocs_docusaurus.markdown.tree import Blocks, Contents
 _LEVELS = (2, 3)
 
 
-def expand_toc(element: Element, _scope: Scope) -> Blocks:
-    """The place of the list, until every heading is known."""
+def expand_toc(element: Element, scope: Scope) -> Blocks:
+    """The place of the list, until every heading is known; it may be as long as the text."""
+    if not scope.may_show(scope.text.body, element.position):
+        return ()
     toc = element.props.get("toc")
     lowest = element.props.get("minHeadingLevel", _LEVELS[0])
     highest = element.props.get("maxHeadingLevel", _LEVELS[1])
