@@ -99,7 +99,8 @@ def test_what_the_theme_has_becomes_what_it_is_in_a_doc(doc: Callable[[str], Wri
     by_code = doc("<Box>\n\nin *it*\n\n</Box>\n\n<Two>\n\n- md\n\n</Two>")
     by_hand = doc(
         ":::tip[Box]\n\nin *it*\n\n:::\n\n"
-        "<Tabs>\n<TabItem value='a' label='A'>\n\n- md\n\n</TabItem>\n<TabItem value='b'>\n\n```js\n1 < 2;\n\n3\n```\n\n</TabItem>\n</Tabs>"
+        "<Tabs>\n<TabItem value='a' label='A'>\n\n- md\n\n</TabItem>\n"
+        "<TabItem value='b'>\n\n```js\n1 < 2;\n\n3\n```\n\n</TabItem>\n</Tabs>"
     )
     assert by_code.problems == ()
     assert html_of(by_code) == html_of(by_hand)
