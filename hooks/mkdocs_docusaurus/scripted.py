@@ -27,6 +27,7 @@ class PageScript:
     permalink: str
     asked: dict[_Key, tuple[ScriptText, Part]] = field(default_factory=dict)
     shown: dict[_Key, Rendered] = field(default_factory=dict)
+    known: dict[_Key, Value] = field(default_factory=dict)
     is_asking: bool = True
 
     def render(self, text: ScriptText, part: Part) -> Rendered | None:
@@ -47,9 +48,12 @@ class PageScript:
         renderer = self.inquiry.site.renderer
         if renderer is None:
             return None
-        (value,) = renderer.values(self._module(text), [part])
-        self.inquiry.read_bytes(value.read)
-        return replace(value, problems=self._moved(value.problems))
+        key = _key(text, part)
+        if key not in self.known:
+            (value,) = renderer.values(self._module(text), [part])
+            self.inquiry.read_bytes(value.read)
+            self.known[key] = replace(value, problems=self._moved(value.problems))
+        return self.known[key]
 
     def run(self) -> bool:
         """Run what was asked for; whether there was something."""

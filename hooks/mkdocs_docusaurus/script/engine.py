@@ -38,6 +38,8 @@ _RUNTIME = ("vendor/sucrase.js", "runtime/host.js", "runtime/node.js", "runtime/
 _FRAME = re.compile(r":(\d+)(?::(\d+))?\)?$", re.MULTILINE)
 _SYNTAX_PLACE = re.compile(r"\s*\((\d+):(\d+)\)$")
 _TYPED = (".ts", ".mts", ".cts", ".tsx")
+_PASSING = 100_000
+"""How many lines of the engine's are left to modules of files before those of docs' own code."""
 _MOST_ENDLESS = 10
 """How often code of a site may be ended for its time before none is run any more."""
 _LONGEST_STACK = 20_000
@@ -77,6 +79,7 @@ class Room:
 class _Module:
     """A file's code as the engine has it: its lines there, and how it was made."""
 
+    name: str
     file: Path
     source: str
     first_line: int
@@ -93,6 +96,7 @@ class _Running:
     next_line: int
     modules: list[_Module] = field(default_factory=list)
     defined: set[str] = field(default_factory=set)
+    passing: list[str] = field(default_factory=list)
     evaluated: dict[Path, Evaluated] = field(default_factory=dict)
     hosts: list[HostFunction] = field(default_factory=list)
 
@@ -184,19 +188,39 @@ class Engine:
         """What code of this package's own gives, on behalf of a file of the site's.
 
         `modules` are modules that stand in no file: their names and their JavaScript with JSX,
-        to which `host.mdxScope` gives names.
+        to which `host.mdxScope` gives names.  They are forgotten with the next run.
         """
         if not self.run_code:
             return Evaluated(None)
         running = self._started()
-        for name, source in (modules or {}).items():
-            running.defined.add(name)
-            try:
-                self._define_source(name, source, module_code.JSX, running, "host.mdxScope")
-            except Stopped as stopped:
-                self._running = None
-                return Evaluated(None, (self._stopped(stopped, file, running.modules),))
+        try:
+            self._forget(running)
+            for name, source in (modules or {}).items():
+                self._define_passing(name, source, running)
+        except Stopped as stopped:
+            self._running = None
+            return Evaluated(None, (self._stopped(stopped, file, running.modules),))
         return self._run(code, file)
+
+    def _define_passing(self, name: str, source: str, running: _Running) -> None:
+        """Define a module that is soon forgotten, on lines that no file's module gets."""
+        before = running.next_line
+        running.next_line = before + _PASSING
+        try:
+            running.defined.add(name)
+            running.passing.append(name)
+            code = self._define_source(name, source, module_code.JSX, running, "host.mdxScope")
+        finally:
+            running.next_line = before
+        for module in self._give_links(name, code, running):
+            self._give_code(module, running)
+
+    def _forget(self, running: _Running) -> None:
+        for name in running.passing:
+            running.defined.discard(name)
+            running.modules = [module for module in running.modules if module.name != name]
+            running.machine.run(f"host.forget({json.dumps(name)});''", self._bounds.seconds)
+        running.passing = []
 
     # Literals -----------------------------------------------------------------------------
 
@@ -322,13 +346,14 @@ class Engine:
         waiting = [name]
         while waiting:
             here = waiting.pop()
-            if here in running.defined:
-                continue
-            running.defined.add(here)
-            for spec in module_code.required(self._define(here, running)):
-                link = self._give_link(here, spec, running)
-                if link.kind == "file":
-                    waiting.append(link.module)
+            if here not in running.defined:
+                running.defined.add(here)
+                waiting += self._give_links(here, self._define(here, running), running)
+
+    def _give_links(self, name: str, code: str, running: _Running) -> list[str]:
+        """Where a module's code requires other modules by name; the files among those."""
+        links = [self._give_link(name, spec, running) for spec in module_code.required(code)]
+        return [link.module for link in links if link.kind == "file"]
 
     def _define(self, name: str, running: _Running) -> str:
         path, _, variant = name.partition("?")
@@ -352,7 +377,7 @@ class Engine:
         scope: str = "",
     ) -> str:
         file = Path(name.partition("?")[0])
-        module = _Module(file, source, running.next_line + 2, options)
+        module = _Module(name, file, source, running.next_line + 2, options)
         try:
             code = source if options is None else self._code(module, running)
             running.machine.run(module_code.wrapped(name, code, module.first_line, scope), 2.0)

@@ -279,6 +279,11 @@ const host = (() => {
       given.code[file] = { run: code };
     },
 
+    forget(file) {
+      delete given.code[file];
+      for (const key of Object.keys(given.links)) if (key.startsWith(file + TAG)) delete given.links[key];
+    },
+
     evaluate(file, invoke) {
       start(async () => {
         let value = unwrap(load(file));
