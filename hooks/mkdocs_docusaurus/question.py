@@ -70,10 +70,10 @@ def _answer(question: Question, site: Site) -> Any:
             return broken_hint(kind, href, source, site.links)
         case ("file", path, source):
             return read_imported(path, source, site.settings)
-        case ("bytes", path):
-            return _bytes(Path(path))
         case ("cards", permalink):
             return site.cards(permalink)
+        case ("bytes", path):
+            return _bytes(Path(path))
     raise ValueError(f"no question: {question}")
 
 

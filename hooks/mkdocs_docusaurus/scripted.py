@@ -77,15 +77,20 @@ class PageScript:
             self.shown[_key(text, part)] = moved
 
     def _module(self, text: ScriptText) -> Module:
-        file = self.inquiry.site.settings.docs_dir.resolve() / text.path
-        return Module(Path(normpath(file)), self.permalink, text.code, text.names)
+        file = Path(normpath(self._folder() / text.path))
+        return Module(file, self.permalink, text.code, text.names)
+
+    def _folder(self) -> Path:
+        """The folder that the paths of texts, and of problems, are relative to."""
+        return self.inquiry.site.settings.docs_dir.resolve()
 
     def _moved(self, problems: Iterable[Problem]) -> tuple[Problem, ...]:
-        """Problems with paths as they are seen from the docs folder."""
-        settings = self.inquiry.site.settings
-        docs_dir = settings.docs_dir.resolve()
+        """Problems of the engine's, whose paths are relative to the site's folder."""
+        renderer = self.inquiry.site.renderer
+        if renderer is None:
+            return ()
         return tuple(
-            replace(problem, path=relpath(settings.site_dir / problem.path, docs_dir))
+            replace(problem, path=relpath(renderer.site / problem.path, self._folder()))
             for problem in problems
         )
 

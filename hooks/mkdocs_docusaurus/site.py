@@ -15,7 +15,7 @@ from mkdocs_docusaurus.diagnostics import Problem
 from mkdocs_docusaurus.generated import GeneratedPage, generated_pages
 from mkdocs_docusaurus.last_update import last_update, read_history
 from mkdocs_docusaurus.link import LinkIndex
-from mkdocs_docusaurus.script.react import Renderer, SiteContext
+from mkdocs_docusaurus.script.react import Renderer
 from mkdocs_docusaurus.sidebar import (
     Card,
     Neighbours,
@@ -51,7 +51,6 @@ class Settings:
     `blog_dir` is the blog's folder, if there is one, `blog_path` its URL below the site's root;
     without a `blog_title` the URL gives one, and without a `blog_description` the title.
     `pages_dir` is the folder of standalone pages, if there is one.
-    `script` is what the site's own code is told of the site; without it, none is run.
     `admonitions` are the site's own keywords for callouts.
     With `last_update`, git is asked when and by whom each page was changed last.
     https://docusaurus.io/docs/api/docusaurus-config#markdown
@@ -70,16 +69,6 @@ class Settings:
     pages_dir: Path | None = None
     last_update: bool = False
     admonitions: tuple[str, ...] = ()
-    script: SiteContext | None = None
-    root: Path | None = None
-
-    @property
-    def site_dir(self) -> Path:
-        """What `@site` stands for: `root`, or the folder that the docs stand in."""
-        if self.root is not None:
-            return self.root.resolve()
-        docs_dir = self.docs_dir.resolve()
-        return docs_dir if docs_dir.parent == Path(docs_dir.anchor) else docs_dir.parent
 
     def is_mdx(self, path: str) -> bool:
         """Whether a file is MDX rather than CommonMark."""
@@ -88,7 +77,10 @@ class Settings:
 
 @dataclass(frozen=True, eq=False)
 class Site:
-    """Every page there will be, in order; `neighbours` is keyed by permalink."""
+    """Every page there will be, in order; `neighbours` is keyed by permalink.
+
+    `renderer` shows what only the site's own code shows; without it, none is run.
+    """
 
     settings: Settings
     catalog: Catalog
@@ -99,14 +91,7 @@ class Site:
     problems: tuple[Problem, ...]
     blog: Blog | None = None
     standalone: StandalonePages = NO_PAGES
-
-    @cached_property
-    def renderer(self) -> Renderer | None:
-        """What renders the site's own components; nothing where no code is run."""
-        context = self.settings.script
-        if context is None:
-            return None
-        return Renderer(self.settings.site_dir, context, also=[self.settings.docs_dir])
+    renderer: Renderer | None = None
 
     @cached_property
     def links(self) -> LinkIndex:

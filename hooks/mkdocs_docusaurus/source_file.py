@@ -23,15 +23,14 @@ def read_imported(path: str, source: str, settings: Settings) -> SourceFile | No
     folder, or hidden there, as `.env` and `.git/config` are.
     """
     docs_dir = settings.docs_dir.resolve()
-    site_dir = settings.site_dir
+    site_dir = docs_dir if docs_dir.parent == Path(docs_dir.anchor) else docs_dir.parent
     if path.startswith(("@site/", "/")):
         file = site_dir / path.removeprefix("@site").lstrip("/")
     else:
         file = settings.docs_dir / posixpath.dirname(source) / path
     try:
         file = file.resolve()
-        inside = _is_within(file, site_dir) or _is_within(file, docs_dir)
-        if not inside or not file.is_file():
+        if not _is_within(file, site_dir) or not file.is_file():
             return None
         raw = file.read_bytes()
     except (OSError, RuntimeError, ValueError):  # Unreadable, a link to itself, no path at all.

@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from html import escape
 from pathlib import Path
 
 import pytest
 
 from mkdocs_docusaurus.page import write_doc
-from mkdocs_docusaurus.script.react import SiteContext
+from mkdocs_docusaurus.script.react import Renderer, SiteContext
 from mkdocs_docusaurus.site import Settings, read_site
 from mkdocs_docusaurus.write.html import Style, write_html
 from mkdocs_docusaurus.written_page import WrittenPage
@@ -54,7 +55,8 @@ def doc(write: Write) -> Callable[[str], WrittenPage]:
                 "../src/parts.jsx": COMPONENTS,
             }
         )
-        site = read_site(Settings(docs, script=SiteContext({"baseUrl": "/"})))
+        renderer = Renderer(docs.parent, SiteContext({"baseUrl": "/"}))
+        site = replace(read_site(Settings(docs)), renderer=renderer)
         page = next(doc for doc in site.catalog.docs if doc.source == "a.mdx")
         return write_doc(page, site)
 
