@@ -20,7 +20,7 @@ export NO_MKDOCS_2_WARNING := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build test links links-external links-changed eject compress nginx-conf oracle bench bench-hooks bench-pages lock clean
+.PHONY: help serve build test links links-external links-changed eject compress nginx-conf oracle oracle-sites bench bench-hooks bench-pages lock clean
 
 help: ## Show this list
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 16
@@ -59,6 +59,9 @@ nginx-conf: compress ## Write nginx' configuration for the site (LISTEN=port ROO
 
 oracle: $(TESTING) ## Rewrite the conformance expectations with real Docusaurus (CASES="a b")
 	$(BIN)/python -m tests.oracle $(CASES)
+
+oracle-sites: $(TESTING) ## Rewrite the expectations of whole sites with real Docusaurus (CASES="a b")
+	$(BIN)/python -m tests.sites.oracle $(CASES)
 
 bench: $(TESTING) ## Measure builds and saves beside other builders' (SIZES=400 RUNS=5 SIDES="portal plain")
 	@PYTHONPATH=hooks $(BIN)/python -m tests.benchmarks.bench $(SIZES) $(addprefix --runs=,$(RUNS)) $(if $(SIDES),--sides $(SIDES))

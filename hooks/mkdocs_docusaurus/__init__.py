@@ -1,1 +1,3 @@
-"""Docusaurus' rules for a docs folder, in plain Python that knows nothing of MkDocs."""
+"""Docusaurus sites, built by MkDocs with Material."""
+
+__version__ = "0.1.0"

@@ -1,7 +1,6 @@
 """A problem in somebody's site is a value with an address."""
 
 import os
-import posixpath
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
@@ -90,14 +89,9 @@ _SEVERITIES: Mapping[str, Severity] = {
 """The words for severities, those of Docusaurus' `onBrokenLinks` among them."""
 
 
-def line_of(problem: Problem, folder: str = "docs") -> str:
-    """One line, `docs/a/b.md:12:5: message (hint)`; `folder` is where the problem's path begins."""
-    return f"{address(replace(problem, path=file_of(problem, folder)))}: {said(problem)}"
-
-
-def file_of(problem: Problem, folder: str = "docs") -> str:
-    """The path of the file a problem stands in, as seen from the folder above `folder`."""
-    return posixpath.normpath(posixpath.join(folder, problem.path))
+def line_of(problem: Problem) -> str:
+    """One line, `docs/a/b.md:12:5: message (hint)`."""
+    return f"{address(problem)}: {said(problem)}"
 
 
 def address(problem: Problem) -> str:

@@ -13,8 +13,6 @@ from mkdocs_docusaurus.sidebar import (
     flatten,
 )
 
-TAGS = "/tags"
-
 
 @dataclass(frozen=True)
 class GeneratedPage:
@@ -41,7 +39,7 @@ class GeneratedPage:
 def generated_pages(sidebars: Iterable[Sidebar], catalog: Catalog) -> tuple[GeneratedPage, ...]:
     """Every generated page whose URL no doc has taken, each URL once."""
     pages: dict[str, GeneratedPage] = {}
-    for page in (*_index_pages(sidebars), *_tag_pages(catalog.docs)):
+    for page in (*_index_pages(sidebars), *_tag_pages(catalog.docs, catalog.version.tags)):
         if page.permalink not in catalog.by_permalink:
             pages.setdefault(page.permalink, page)
     return tuple(pages.values())
@@ -66,7 +64,7 @@ def _index_pages(sidebars: Iterable[Sidebar]) -> Iterable[GeneratedPage]:
                 )
 
 
-def _tag_pages(docs: Iterable[Doc]) -> Iterable[GeneratedPage]:
+def _tag_pages(docs: Iterable[Doc], base: str) -> Iterable[GeneratedPage]:
     """The list of all tags, and a page for each with its docs.
 
     Rule: https://docusaurus.io/docs/create-doc#doc-tags; a tag of unlisted docs only is unlisted.
@@ -83,7 +81,7 @@ def _tag_pages(docs: Iterable[Doc]) -> Iterable[GeneratedPage]:
         yield _tag_page(tag, listed or its_docs, listed=bool(listed))
         if listed:
             overview.append(Card(tag.label, tag.permalink, _count(len(listed))))
-    yield GeneratedPage(TAGS, "Tags", cards=tuple(overview), hidden_in_search=True)
+    yield GeneratedPage(base, "Tags", cards=tuple(overview), hidden_in_search=True)
 
 
 def _tag_page(tag: Tag, docs: list[Doc], *, listed: bool) -> GeneratedPage:

@@ -1,9 +1,10 @@
 """A group: many problems of one cause, said once."""
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import partial
 
 from mkdocs_docusaurus.diagnostics import Finding, Problem, Severity
 
@@ -39,20 +40,23 @@ _CAUSES = (
         r"there is no component `(?P<name><[^`]*>)`",
         "{count} tags name components that have no template",
     ),
-    ("link", r'link to "(?P<name>/[^/"]+/)', '{count} links begin with "{name}" and lead nowhere'),
+    (
+        "link",
+        r'link to "(?P<name>/[^/"?#]+/)',
+        '{count} links begin with "{name}" and lead nowhere',
+    ),
     ("link", r'link to "(?!/)', "{count} links to files lead nowhere"),
     ("link", r'link to "', "{count} links lead nowhere"),
-    ("image", r'image "(?P<name>/[^/"]+/)', '{count} images begin with "{name}" and are not there'),
+    (
+        "image",
+        r'image "(?P<name>/[^/"?#]+/)',
+        '{count} images begin with "{name}" and are not there',
+    ),
     ("image", r'image "', "{count} images are not there"),
     (
         "anchor",
-        r'nothing in it is called "(?P<name>.*)"',
+        r'.*nothing in it is called "(?P<name>.*)"',
         "{count} links find their page, but not the heading",
-    ),
-    (
-        "front-matter",
-        r"`.*` has no field `(?P<name>.*)`",
-        "{count} fields mean nothing where they stand",
     ),
     (
         "mdx",
@@ -117,8 +121,8 @@ class Name:
 class Group:
     """Problems of one cause and severity, and where the first of them are.
 
-    `hint` is empty where they have different ones.  `names` begin with the one that most have;
-    `others` is how many names were left out.
+    `hint` is the one that most of them have, if there is one.  `names` begin with that of most
+    problems; `others` is how many names were left out.
     """
 
     kind: str
@@ -174,7 +178,7 @@ def _cause(problem: Problem) -> tuple[Cause, str]:
 
 def _group(cause: Cause, name: str, findings: list[Finding]) -> Group:
     problems = [finding.problem for finding in findings]
-    hints = {problem.hint for problem in problems}
+    [(hint, agreed)] = Counter(map(partial(_hint, cause), problems)).most_common(1)
     by_name = _by_name(cause, problems)
     names = [Name(it, len(those), _first(those)) for it, those in by_name.items()]
     names.sort(key=lambda it: -it.count)
@@ -182,12 +186,19 @@ def _group(cause: Cause, name: str, findings: list[Finding]) -> Group:
         kind=problems[0].kind,
         severity=findings[0].severity,
         title=cause.title.format(count=len(problems), name=name),
-        hint=problems[0].hint if len(hints) == 1 else "",
+        hint=hint if agreed * 2 > len(problems) else "",
         count=len(problems),
         places=_first(problems),
         names=tuple(names[:MOST_NAMES]),
         others=max(0, len(names) - MOST_NAMES),
     )
+
+
+def _hint(cause: Cause, problem: Problem) -> str:
+    """The hint of a problem, for any name in the place of its own."""
+    found = cause.pattern.match(problem.message[:_LONGEST])
+    name = found.groupdict().get("name", "").strip("<>") if found else ""
+    return problem.hint.replace(name, "…") if name else problem.hint
 
 
 def _by_name(cause: Cause, problems: list[Problem]) -> dict[str, list[Problem]]:

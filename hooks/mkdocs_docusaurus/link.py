@@ -6,47 +6,86 @@ https://docusaurus.io/docs/static-assets
 
 import posixpath
 import re
-from collections.abc import Container, Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from urllib.parse import quote, unquote
 
 from mkdocs_docusaurus.diagnostics import Problem
 from mkdocs_docusaurus.digest import digest
-from mkdocs_docusaurus.suggestion import did_you_mean
+from mkdocs_docusaurus.suggestion import did_you_mean, nearest
 
 _ELSEWHERE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|//")
 _PARTS = re.compile(r"([^?#]*)(.*)", re.DOTALL)
 _MARKDOWN = re.compile(r"\.mdx?$", re.IGNORECASE)
 _EXTENSION = re.compile(r"\.(?=[0-9]*[A-Za-z])[A-Za-z0-9]{1,5}$")
+_TAG = re.compile(r"(^|/)tags(/|$)")
 _PATHNAME = "pathname://"
 
 
 @dataclass(frozen=True)
-class LinkIndex:
-    """All that a link within the site may lead to.
+class LinkStyle:
+    """How links to the site's own pages and files are written.
 
-    `docs` gives a doc's permalink by its source, `pages` a page's source by its permalink;
-    `drafts` are docs that this build leaves out, `unlisted` the URLs of docs that lists leave out;
-    `assets` are paths below the docs folder, `static` below the static one; `served` gives an
-    asset's path in the site where that is not the same.
+    Below the path `root`, which begins and ends with a slash, or, without one, relative to the page
+    that they stand on.  `slash` says whether the URL of a page ends with a slash.
     """
 
-    docs_folder: str
+    root: str | None = None
+    slash: bool = True
+
+
+RELATIVE = LinkStyle()
+
+
+@dataclass(frozen=True)
+class LinkIndex:
+    """All that a link within the site may lead to; files are named below the site's folder.
+
+    `docs` gives a doc's permalink by its source, `pages` a page's source by its permalink;
+    `folders` are those of docs, posts and pages, `static_dirs` those of static files, which
+    `static` names below them.  `drafts` are docs that this build leaves out, `unlisted` the URLs of
+    docs that lists leave out; `served` says where the site has each file beside the docs.
+    """
+
     docs: Mapping[str, str]
     pages: Mapping[str, str]
-    assets: frozenset[str]
-    static: frozenset[str]
+    folders: tuple[str, ...] = ()
+    static: frozenset[str] = frozenset()
+    static_dirs: tuple[str, ...] = ()
     drafts: frozenset[str] = frozenset()
     unlisted: frozenset[str] = frozenset()
     served: Mapping[str, str] = field(default_factory=dict)
+    base_url: str = "/"
+    style: LinkStyle = RELATIVE
 
     @cached_property
     def digest(self) -> str:
         """Stands for all of it."""
-        sets = (self.assets, self.static, self.drafts, self.unlisted)
+        sets = (self.static, self.drafts, self.unlisted)
         mappings = (self.docs, self.pages, self.served)
-        return digest((self.docs_folder, *map(sorted, sets), *map(dict, mappings)))
+        ways = (self.folders, self.static_dirs, self.base_url, self.style)
+        return digest((ways, *map(sorted, sets), *map(dict, mappings)))
+
+    def folder_of(self, source: str) -> str:
+        """The folder of docs, posts or pages that a file stands in; the site's where in none."""
+        holding = (folder for folder in self.folders if source.startswith(f"{folder}/"))
+        return max(holding, key=len, default="")
+
+    @cached_property
+    def page_urls(self) -> list[str]:
+        """The pages' URLs as authors write them, without the lists of what has a tag."""
+        return sorted(readable(url) for url in self.pages if not _TAG.search(url))
+
+    @cached_property
+    def docs_by_name(self) -> Mapping[str, list[str]]:
+        """The docs by the last parts of their paths."""
+        return _by_name(self.docs)
+
+    @cached_property
+    def files_by_name(self) -> Mapping[str, list[str]]:
+        """The assets, and behind a `/` the static files, by the last parts of their paths."""
+        return _by_name([*self.served, *(f"/{path}" for path in self.static)])
 
 
 @dataclass(frozen=True)
@@ -78,8 +117,8 @@ def find_target(href: str, source: str, permalink: str, index: LinkIndex) -> Tar
     """Where a link leads that stands in the file `source` and is shown on the page `permalink`.
 
     By file: relative to that file, then, unless it begins with `./` or `../`, to the docs folder
-    and to the site's folder, or from `@site`.  By URL: from the site's root, or relative to the
-    page's URL, `permalink`, in which a slash at the end counts.
+    and to the site's folder, or from `@site`.  By URL: from the base URL, which it may repeat, or
+    relative to the page's URL, `permalink`, in which a slash at the end counts.
     """
     if href.startswith(_PATHNAME):
         return Target(href.removeprefix(_PATHNAME))
@@ -92,7 +131,7 @@ def find_target(href: str, source: str, permalink: str, index: LinkIndex) -> Tar
     file = _find_file(path, source, index)
     if file is not None:
         return _file_target(file, suffix, index)
-    url = posixpath.normpath(posixpath.join(posixpath.dirname(permalink), path))
+    url = posixpath.normpath(posixpath.join(posixpath.dirname(permalink), _below_base(path, index)))
     page = index.pages.get(url)
     if page is not None:
         return Target(url, page, suffix, unlisted=url in index.unlisted)
@@ -118,28 +157,54 @@ def broken_hint(kind: str, href: str, source: str, index: LinkIndex) -> str:
     The nearest name that exists, written the way the author wrote: by file or by URL.
     """
     path = unquote(_PARTS.fullmatch(href).group(1))  # type: ignore[union-attr]
-    if _file_in(path, source, index.drafts):
+    if any(place in index.drafts for place in _places(path, source, index)):
         return "that doc is a draft, which only the preview shows"
     noun = noun_of(kind, href)
     if noun == "file":
-        files = {
-            *(f"/{name}" for name in index.static),
-            *_relative(index.assets, source, path, index),
-        }
         otherwise = "put the file beside this one, or in the static folder"
-    elif noun == "doc":
-        files, otherwise = _relative(index.docs, source, path, index), "name a doc by its file"
-    else:
-        files, otherwise = {*index.pages}, "name a page by its URL, or a doc by its file"
-    return did_you_mean(readable(path), map(readable, files), otherwise)
+        return _file_hint(path, source, index, index.files_by_name, otherwise)
+    if noun == "doc":
+        return _file_hint(path, source, index, index.docs_by_name, "name a doc by its file")
+    otherwise = "name a page by its URL, or a doc by its file"
+    pages = index.page_urls if not _TAG.search(path) else map(readable, index.pages)
+    return did_you_mean(readable(path), pages, otherwise)
 
 
-def _relative(names: Iterable[str], source: str, written: str, index: LinkIndex) -> set[str]:
-    """Files as links from the file `source`, with `./` before them where the author writes so."""
-    folder = posixpath.join(index.docs_folder, posixpath.dirname(source))
-    dot = "./" if written.startswith("./") else ""
-    paths = (posixpath.relpath(posixpath.join(index.docs_folder, n), folder) for n in names)
-    return {path if path.startswith("../") else dot + path for path in paths}
+def _file_hint(
+    path: str, source: str, index: LinkIndex, by_name: Mapping[str, list[str]], otherwise: str
+) -> str:
+    """The file that is meant: one with such a name, and in such a folder where there are several.
+
+    Of names alone there are fewer than of paths, and they need not be made links first.
+    """
+    wanted = posixpath.basename(path)
+    name = nearest(wanted, by_name)
+    found = [file for file in by_name.get(name or "", ()) if file != source]
+    links = [readable(_as_link(file, source, path)) for file in found]
+    is_one = len(links) == 1 and name == wanted and not _is_common(wanted)
+    return (
+        f'did you mean "{links[0]}"?' if is_one else did_you_mean(readable(path), links, otherwise)
+    )
+
+
+def _as_link(file: str, source: str, written: str) -> str:
+    """A file as a link from the file `source`, with `./` before it where the author writes so."""
+    if file.startswith("/"):
+        return file
+    path = posixpath.relpath(file, posixpath.dirname(source) or ".")
+    return f"./{path}" if written.startswith("./") and not path.startswith("../") else path
+
+
+def _is_common(name: str) -> bool:
+    """Whether a file's name says nothing of what is in it."""
+    return name.lower().startswith(("index.", "readme."))
+
+
+def _by_name(paths: Iterable[str]) -> Mapping[str, list[str]]:
+    by_name: dict[str, list[str]] = {}
+    for path in sorted(paths):
+        by_name.setdefault(posixpath.basename(path), []).append(path)
+    return by_name
 
 
 def relative_source(target: Target, source: str) -> str:
@@ -157,12 +222,20 @@ def relative_url(target: Target, permalink: str) -> str:
     return quote(url) + ("/" if _is_page(target) else "") + target.suffix
 
 
-def absolute_path(target: Target, root: str) -> str:
+def absolute_path(target: Target, root: str, *, slash: bool = True) -> str:
     """A link to a target as a path on its host; `root` is the site's own, and ends with a slash."""
     if not target.url.startswith("/") or target.url.startswith("//"):
         return target.url + target.suffix
     path = root + quote(unquote(target.url)).lstrip("/")
-    return (path.rstrip("/") + "/" if _is_page(target) else path) + target.suffix
+    is_folder = slash and _is_page(target)
+    return (path.rstrip("/") + "/" if is_folder else path) + target.suffix
+
+
+def href(target: Target, permalink: str, style: LinkStyle) -> str:
+    """A link to a target for HTML on the page at a permalink."""
+    if style.root is None:
+        return relative_url(target, permalink)
+    return absolute_path(target, style.root, slash=style.slash)
 
 
 def _is_page(target: Target) -> bool:
@@ -171,36 +244,47 @@ def _is_page(target: Target) -> bool:
     return source is not None and bool(_MARKDOWN.search(source)) and target.url != f"/{source}"
 
 
-def _file_in(path: str, source: str, files: Container[str]) -> bool:
-    """Whether a path names one of some docs, from the file `source` or from the docs folder."""
-    beside = posixpath.normpath(posixpath.join(posixpath.dirname(source), path))
-    return beside in files or posixpath.normpath(path.lstrip("/")) in files
+def _below_base(path: str, index: LinkIndex) -> str:
+    """A URL path without the base URL that it may repeat.
+
+    Rule: `useBaseUrl` of Docusaurus, which adds the base URL to paths that do not have it.
+    """
+    base = index.base_url
+    if base == "/" or not (path.startswith(base) or path == base.rstrip("/")):
+        return path
+    return f"/{path[len(base) :]}"
 
 
 def _find_file(path: str, source: str, index: LinkIndex) -> str | None:
     """The doc or asset that a path names, or a static file's path behind a `/`."""
-    if path.startswith("@site/"):
-        places = [_below_site(path.removeprefix("@site/"), index)]
-    elif path.startswith("/"):
-        places = [path, path[1:], _below_site(path[1:], index)]
-    else:
-        places = [posixpath.normpath(posixpath.join(posixpath.dirname(source), path))]
-        if not path.startswith(("./", "../")):
-            places += [posixpath.normpath(path), _below_site(posixpath.normpath(path), index)]
-    for place in (place.removeprefix(f"../{index.docs_folder}/") for place in places):
-        if place in index.docs or place in index.assets:
+    for place in _places(path, source, index):
+        if place in index.docs or place in index.served:
             return place
         if place.startswith("/") and place[1:] in index.static:
             return place
     return None
 
 
-def _below_site(path: str, index: LinkIndex) -> str:
-    """A path from the site's folder as one from the docs or, behind a `/`, the static folder."""
-    folder, _, rest = path.partition("/")
-    if folder == "static":
-        return f"/{rest}"
-    return rest if folder == index.docs_folder else f"../{path}"
+def _places(path: str, source: str, index: LinkIndex) -> Iterator[str]:
+    """Where a path may lead from a file: below the site's folder, or to static files behind a `/`.
+
+    Rule: `resolveMarkdownLinkPathname` of Docusaurus.
+    """
+    content = index.folder_of(source)
+    if path.startswith("@site/"):
+        places = [path.removeprefix("@site/")]
+    elif path.startswith("/"):
+        yield _below_base(path, index)
+        places = [content + path, path[1:]]
+    else:
+        places = [posixpath.join(posixpath.dirname(source), path)]
+        if not path.startswith(("./", "../")):
+            places += [posixpath.join(content, path), path]
+    for place in map(posixpath.normpath, places):
+        yield place
+        for folder in index.static_dirs:
+            if place.startswith(f"{folder}/"):
+                yield place.removeprefix(folder)
 
 
 def _file_target(file: str, suffix: str, index: LinkIndex) -> Target:

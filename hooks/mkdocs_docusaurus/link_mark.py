@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from typing import Literal
 from urllib.parse import quote, unquote
 
-from mkdocs_docusaurus.link import Target, absolute_path, relative_url
+from mkdocs_docusaurus.link import LinkStyle, Target, absolute_path, href
 
 Syntax = Literal["markdown", "html"]
 """How a link is written: as Markdown, or as an attribute of HTML."""
@@ -42,9 +42,9 @@ def links_in(text: str) -> Iterator[tuple[Target, Syntax]]:
         yield target, "html" if syntax == "html" else "markdown"
 
 
-def links_on_page(permalink: str) -> LinkWriter:
-    """Links for the page at a permalink: relative, so that the site works below any address."""
-    return lambda target, _: relative_url(target, permalink)
+def links_on_page(permalink: str, style: LinkStyle) -> LinkWriter:
+    """Links for the page at a permalink."""
+    return lambda target, _: href(target, permalink, style)
 
 
 def links_from_root(root: str) -> LinkWriter:

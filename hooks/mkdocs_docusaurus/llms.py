@@ -59,11 +59,11 @@ def _sections(site: Site) -> Iterator[tuple[str, list[Entry]]]:
         for item in sidebar.items:
             if isinstance(item, CategoryItem):
                 yield item.label, list(_entries([item], site))
-    if site.blog is not None:
-        posts = [post for post in site.blog.posts if not (post.unlisted or post.draft)]
-        yield site.blog.title, [Entry(it.title, it.permalink, it.description) for it in posts]
-    docs = site.catalog.by_permalink.values()
-    yield _REST, [_doc_entry(doc) for doc in docs if not (doc.unlisted or doc.draft)]
+    for blog in site.blogs:
+        posts = [post for post in blog.posts if not (post.unlisted or post.draft)]
+        yield blog.title, [Entry(it.title, it.permalink, it.description) for it in posts]
+    docs = (doc for doc in site.all_docs if not (doc.unlisted or doc.draft))
+    yield _REST, [_doc_entry(doc) for doc in docs]
 
 
 def _entries(items: Iterable[Item], site: Site) -> Iterator[Entry]:

@@ -117,7 +117,7 @@ def page_of(
         template=template,
         title=title,
         front_matter=front_matter or {},
-        admonitions=site.settings.admonitions,
+        admonitions=site.admonitions_at(permalink),
         cards=lambda: inquiry.cards(permalink),
     )
 

@@ -5,6 +5,7 @@ https://www.mkdocs.org/dev-guide/plugins/#events
 
 import gzip
 import logging
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -25,6 +26,7 @@ from mkdocs_docusaurus.diagnostics import Finding, line_of
 from mkdocs_docusaurus.mkdocs.blog import keep_excerpts
 from mkdocs_docusaurus.mkdocs.branches import branch_files
 from mkdocs_docusaurus.mkdocs.cache import Cache, cache_of
+from mkdocs_docusaurus.mkdocs.config import fill_in
 from mkdocs_docusaurus.mkdocs.files import PageFile, SiteFiles, page_files, site_files
 from mkdocs_docusaurus.mkdocs.inputs import inputs_of
 from mkdocs_docusaurus.mkdocs.kept_docs import keep_docs, kept_docs
@@ -44,13 +46,15 @@ from mkdocs_docusaurus.mkdocs.pages import context_of, pages_of, prepare_page
 from mkdocs_docusaurus.mkdocs.pages_file import arrange, mark_folders
 from mkdocs_docusaurus.mkdocs.preview import Preview
 from mkdocs_docusaurus.mkdocs.previewed_site import PreviewedSite
-from mkdocs_docusaurus.mkdocs.problems import say_problems
+from mkdocs_docusaurus.mkdocs.problems import find_problems, say_conflicts_once, say_problems
 from mkdocs_docusaurus.mkdocs.redirects import show_pages_to_redirects
 from mkdocs_docusaurus.mkdocs.search import give_index
-from mkdocs_docusaurus.mkdocs.settings import settings_of
+from mkdocs_docusaurus.mkdocs.settings import settings_of, settings_of_site, watched
 from mkdocs_docusaurus.mkdocs.stylesheets import give_sheets
-from mkdocs_docusaurus.mkdocs.theme import keep_templates
+from mkdocs_docusaurus.mkdocs.theme import give_templates
 from mkdocs_docusaurus.mkdocs.toc import levels_of, table_of_contents
+from mkdocs_docusaurus.settings.folder import ReadSettings
+from mkdocs_docusaurus.settings.site import SiteSettings
 from mkdocs_docusaurus.site import read_site
 
 log = logging.getLogger("mkdocs.plugins.docusaurus")
@@ -67,7 +71,10 @@ class DocusaurusPlugin(BasePlugin[Options]):
         self.preview = Preview()
         self.cache = Cache(None, "")
         self.made: tuple[Workshop, Texts] | None = None
+        self.read: ReadSettings | None = None
+        self.languages: frozenset[str] = frozenset()
         self.findings: list[Finding] = []
+        self.say: Callable[[list[Finding]], None] = self._say
 
     def take_options(self, options: dict[str, Any], config: MkDocsConfig) -> None:
         """Take options that are none of a plugin's entry; PluginError where one is wrong."""
@@ -86,9 +93,11 @@ class DocusaurusPlugin(BasePlugin[Options]):
         """Refuse docs that have no end, and open the cache."""
         docs_dir = Path(config.docs_dir)
         if endless := endless_links(docs_dir):
-            raise PluginError("\n".join(line_of(problem, docs_dir.name) for problem in endless))
+            raise PluginError("\n".join(line_of(problem) for problem in endless))
         self.cache = cache_of(config, self.config, is_preview=self.is_preview)
-        keep_templates(config.theme, self.cache.templates)
+        say_conflicts_once()
+        fill_in(config)
+        give_templates(config.theme, self.cache.templates)
         config.extra["docusaurus"] = dict(self.config)
         return config
 
@@ -101,11 +110,12 @@ class DocusaurusPlugin(BasePlugin[Options]):
         """Read and order the docs; each page gets the URL that Docusaurus gives it."""
         bring_back(Path(config.site_dir))
         shown = self.preview.shown
-        earlier = shown.shop.site.catalog.read if shown else kept_docs(self.cache.store)
-        site = read_site(settings_of(config, self.config, is_preview=self.is_preview), earlier)
+        earlier = shown.shop.site.read if shown else kept_docs(self.cache.store)
+        site = read_site(self._settings(config), earlier)
         if not shown:
-            keep_docs(site.catalog.read, earlier, self.cache.store)
+            keep_docs(site.read, earlier, self.cache.store)
         read = site_files(files, site, config)
+        read.languages = self.languages
         show_pages_to_redirects(read, config)
         return read
 
@@ -156,7 +166,7 @@ class DocusaurusPlugin(BasePlugin[Options]):
                 shop, self._store(config), self._cores(config), shown.texts if shown else None
             )
             self.made = (shop, texts)
-        self.findings = say_problems(config, files, self.config, is_preview=self.is_preview)
+        self.tell(config, files)
         return env
 
     @event_priority(-100)
@@ -178,7 +188,7 @@ class DocusaurusPlugin(BasePlugin[Options]):
             made += branch_files(files, env, config, shop.inputs, self.cache.file(".branches"))
         for file in made:
             files.append(file)
-        if files.site.blog and not config.site_url:
+        if files.site.blogs and not config.site_url:
             log.info("the blog has no feeds, for they hold the site's own address (set SITE_URL)")
         return env
 
@@ -211,17 +221,30 @@ class DocusaurusPlugin(BasePlugin[Options]):
         """Make pages when they are asked for, and rebuild when anything that they show changes."""
         from mkdocs_docusaurus.mkdocs.preview_server import preview_server  # Builds need no server.
 
-        settings = settings_of(config, self.config, is_preview=True)
-        server = preview_server(server, config, self.config, self.preview)
-        beside = (settings.static_dir, settings.blog_dir, settings.pages_dir)
-        for path in (settings.sidebars_file, *beside):
-            if path is not None and path.exists():
-                server.watch(str(path))
+        settings = self._settings(config)
+        server = preview_server(server, config, self.config, self.preview, self.tell)
+        for path in watched(settings):
+            server.watch(str(path))
         return server
 
     def on_shutdown(self) -> None:
         """Have Python look for garbage as ever."""
         collect_as_ever()
+
+    def tell(self, config: MkDocsConfig, files: SiteFiles) -> None:
+        """Find all that is wrong with the site, and say it."""
+        self.findings = find_problems(config, files, self.config, self.read)
+        self.preview.findings = self.findings
+        self.say(self.findings)
+
+    def _say(self, findings: list[Finding]) -> None:
+        say_problems(findings, is_preview=self.is_preview)
+
+    def _settings(self, config: MkDocsConfig) -> SiteSettings:
+        """The site's own settings, or what the options say of the folder."""
+        if self.read:
+            return settings_of_site(self.read.settings, config, is_preview=self.is_preview)
+        return settings_of(config, self.config, is_preview=self.is_preview)
 
     def _workshop(
         self, env: Environment, config: MkDocsConfig, files: SiteFiles, nav: SiteNavigation

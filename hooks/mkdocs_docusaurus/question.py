@@ -69,7 +69,7 @@ def _answer(question: Question, site: Site) -> Any:
         case ("hint", kind, href, source):
             return broken_hint(kind, href, source, site.links)
         case ("file", path, source):
-            return read_imported(path, source, site.settings)
+            return read_imported(path, source, site.settings.root)
         case ("cards", permalink):
             return site.cards(permalink)
         case ("bytes", path):

@@ -82,7 +82,7 @@ class PageScript:
 
     def _folder(self) -> Path:
         """The folder that the paths of texts, and of problems, are relative to."""
-        return self.inquiry.site.settings.docs_dir.resolve()
+        return self.inquiry.site.settings.root.resolve()
 
     def _moved(self, problems: Iterable[Problem]) -> tuple[Problem, ...]:
         """Problems of the engine's, whose paths are relative to the site's folder."""

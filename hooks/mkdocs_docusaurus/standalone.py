@@ -4,18 +4,19 @@ https://docusaurus.io/docs/creating-pages
 """
 
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from functools import cached_property
-from os.path import relpath
 from pathlib import Path
 
 from mkdocs_docusaurus.catalog import FrontMatter, heading
-from mkdocs_docusaurus.catalog.files import read_text, walk
+from mkdocs_docusaurus.catalog.files import chosen
 from mkdocs_docusaurus.catalog.front_matter import fence_problem, read_front_matter, split
 from mkdocs_docusaurus.catalog.permalink import base_url, is_valid, normalize, of_name
 from mkdocs_docusaurus.catalog.permalink import hint as url_hint
+from mkdocs_docusaurus.catalog.source_folder import source_folder
 from mkdocs_docusaurus.diagnostics import Problem
+from mkdocs_docusaurus.settings.blog import PagesSettings
 
 _INDEX = re.compile(r"(^|/)index$", re.IGNORECASE)
 
@@ -24,7 +25,7 @@ _INDEX = re.compile(r"(^|/)index$", re.IGNORECASE)
 class StandalonePage:
     """One page, read and named.
 
-    `path` is its file as seen from the docs folder, `permalink` its URL path below the site's root.
+    `path` is its file below the site's folder, `permalink` its URL path below the base URL.
     `body` is the text after the front matter and begins on line `body_line` of the file.
     """
 
@@ -52,15 +53,14 @@ class StandalonePage:
 
 @dataclass(frozen=True, eq=False)
 class StandalonePages:
-    """The folder `src/pages`, read.
+    """The folders of standalone pages, read.
 
-    `place` is that folder as seen from the docs folder, `assets` the paths of the files beside the
-    pages, `drafts` those of the pages that were left out for being drafts.
+    `assets` says where the site has each file beside the pages, by the file's path below the site's
+    folder; `drafts` are the pages that were left out for being drafts.
     """
 
-    place: str
     pages: tuple[StandalonePage, ...]
-    assets: tuple[str, ...]
+    assets: Mapping[str, str]
     drafts: frozenset[str]
 
     @cached_property
@@ -68,43 +68,45 @@ class StandalonePages:
         """Every page; where two claim one URL, the first of them."""
         return {page.permalink: page for page in reversed(self.pages)}
 
-    @cached_property
-    def served(self) -> Mapping[str, str]:
-        """Where the site has each asset, by its path as seen from the docs folder."""
-        return {f"{self.place}/{path}": path for path in self.assets}
 
-
-NO_PAGES = StandalonePages("", (), (), frozenset())
+NO_PAGES = StandalonePages((), {}, frozenset())
 
 
 def read_standalone_pages(
-    folder: Path, docs_dir: Path, *, drafts: bool
+    settings: Iterable[PagesSettings], root: Path, *, drafts: bool, translations: str = ""
 ) -> tuple[StandalonePages, tuple[Problem, ...]]:
-    """Read every Markdown page below `folder`; those that are React components are none.
+    """Read every Markdown page of the plugins of pages; React components are none.
 
-    Without `drafts`, as in a production build, draft pages are left out.
+    `root` is the site's folder, `translations` that of the language's files below it.  Without
+    `drafts`, as in a production build, draft pages are left out.
     Rule: `processPageSourceFile` in the pages plugin.
     """
-    place = Path(relpath(folder, docs_dir)).as_posix()
-    files = walk(folder)
-    problems = [replace(problem, path=f"{place}/{problem.path}") for problem in files.problems]
+    problems: list[Problem] = []
     pages: dict[str, StandalonePage] = {}
+    assets: dict[str, str] = {}
     left_out = set()
-    for path in files.docs:
-        text, unreadable = read_text(folder, path)
-        problems += [replace(unreadable, path=f"{place}/{path}")] if unreadable else []
-        page, found = _read_page(f"{place}/{path}", path, text)
-        if page.draft and not drafts:
-            left_out.add(page.path)
-            continue
-        problems += found
-        first = pages.setdefault(page.permalink, page)
-        if first is not page:
-            problems.append(same_url(page, first.path.removeprefix(f"{place}/")))
-    return (
-        StandalonePages(place, tuple(pages.values()), files.assets, frozenset(left_out)),
-        tuple(problems),
-    )
+    for plugin in settings:
+        name = "docusaurus-plugin-content-pages" + (
+            "" if plugin.id == "default" else f"-{plugin.id}"
+        )
+        translated = f"{translations}/{name}" if translations else ""
+        is_page = chosen(plugin.include, plugin.exclude)
+        folder = source_folder(root, plugin.path, translated, is_page)
+        problems += folder.problems
+        for path in folder.files("assets"):
+            assets[folder.source(path)] = f"{plugin.route}/{path}".strip("/")
+        for path in folder.files("docs"):
+            text, unreadable = folder.read(path)
+            problems += [unreadable] if unreadable else []
+            page, found = _read_page(folder.source(path), path, text, plugin.route)
+            if page.draft and not drafts:
+                left_out.add(page.path)
+                continue
+            problems += found
+            first = pages.setdefault(page.permalink, page)
+            if first is not page:
+                problems.append(same_url(page, first.path))
+    return StandalonePages(tuple(pages.values()), assets, frozenset(left_out)), tuple(problems)
 
 
 def same_url(page: StandalonePage, other: str) -> Problem:
@@ -114,7 +116,9 @@ def same_url(page: StandalonePage, other: str) -> Problem:
     return Problem(page.path, *mark, "duplicate-url", said, "give it another `slug`")
 
 
-def _read_page(source: str, path: str, text: str) -> tuple[StandalonePage, list[Problem]]:
+def _read_page(
+    source: str, path: str, text: str, route: str
+) -> tuple[StandalonePage, list[Problem]]:
     yaml_text, body, body_line = split(text)
     given, problems = read_front_matter(source, yaml_text)
     if fence := fence_problem(source, text):
@@ -132,7 +136,7 @@ def _read_page(source: str, path: str, text: str) -> tuple[StandalonePage, list[
     descriptions = (given.description, heading.excerpt(body), "")
     page = StandalonePage(
         path=source,
-        permalink=permalink,
+        permalink=normalize(f"{route}/{permalink}"),
         title=next(title for title in titles if title is not None),
         description=next(text for text in descriptions if text is not None),
         draft=given.draft,

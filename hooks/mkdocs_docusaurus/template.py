@@ -13,6 +13,9 @@ from mkdocs_docusaurus.slug import kebab_case
 
 Url = Callable[[str], str]
 
+THEME = Path(__file__).with_name("theme")
+"""How pages look: templates that stand before Material's, styles and scripts."""
+
 
 def render_component(folder: Path, name: str, props: Mapping[str, Any], url: Url) -> str | None:
     """What a component's template makes of its props; `None` where it has no template.

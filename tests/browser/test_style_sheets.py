@@ -16,7 +16,10 @@ from .pages import PAGES
 Media = Literal["screen", "print"]
 
 MATERIAL = files("material") / "templates" / "assets" / "stylesheets"
-PORTAL = ROOT / "overrides" / "assets" / "stylesheets" / "portal.css"
+SHEETS = (
+    ROOT / "hooks/mkdocs_docusaurus/theme/assets/stylesheets/portal.css",
+    ROOT / "overrides/assets/stylesheets/wgtwo.css",
+)
 LINKED = "link[rel=stylesheet]"
 DEFERRED = "**/deferred.*.min.css"
 STATES: list[tuple[int, str, Media]] = [
@@ -70,7 +73,8 @@ def whole() -> str:
         for name in ("main", "palette")
     ]
     texts = [*(sheet.read_text("utf-8") for sheet in sheets), re.sub("</?style>", "", icons)]
-    return "".join([*texts, PORTAL.read_text("utf-8").replace("../fonts", "/assets/fonts"), STILL])
+    own = "".join(sheet.read_text("utf-8") for sheet in SHEETS)
+    return "".join([*texts, own.replace("../fonts", "/assets/fonts"), STILL])
 
 
 def properties(css: str) -> list[str]:

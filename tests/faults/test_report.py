@@ -172,11 +172,17 @@ def test_the_summary_counts_what_there_is_and_leaves_out_the_rest() -> None:
         ("./setpu.md", "./setup.md"),
         ("./Setup.md", "./setup.md"),
         ("./nothing-like-it.md", None),
+        ("./getting-set-up/setup.md", None),
         ("", None),
     ],
 )
 def test_a_suggestion_is_near_or_there_is_none(written: str, meant: str | None) -> None:
     assert nearest(written, ["./setup.md", "./guides/first.md"]) == meant
+
+
+def test_a_name_that_is_left_without_a_beginning_is_near() -> None:
+    assert nearest("step-5-add-participants", ["add-participants"]) == "add-participants"
+    assert nearest("Card", ["DocCard"]) is None
 
 
 def test_where_nothing_is_near_the_hint_is_another() -> None:

@@ -14,7 +14,10 @@ from mkdocs_docusaurus.diagnostics import KINDS, line_of, rate
 from mkdocs_docusaurus.llms import write_llms
 from mkdocs_docusaurus.markdown.scope import Text
 from mkdocs_docusaurus.markdown.translate import Translation, translate
-from mkdocs_docusaurus.site import Settings, Site, read_site
+from mkdocs_docusaurus.settings.blog import BlogSettings, PagesSettings
+from mkdocs_docusaurus.settings.docs import DocsSettings
+from mkdocs_docusaurus.settings.site import SiteSettings
+from mkdocs_docusaurus.site import Site, read_site
 from mkdocs_docusaurus.standalone import StandalonePage
 from mkdocs_docusaurus.write.markdown import markdown_of
 from mkdocs_docusaurus.write.page import write_page
@@ -44,12 +47,9 @@ def check_folder(folder: Path) -> None:
     """Read the docs of a folder, and write and render every page of it."""
     with ending():
         sidebars = folder / "sidebars.json"
-        settings = Settings(
-            docs_dir=folder / "docs",
-            static_dir=folder / "static",
-            sidebars_file=sidebars if sidebars.is_file() else None,
-            blog_dir=folder / "blog",
-            pages_dir=folder / "src" / "pages",
+        docs = DocsSettings(route="", sidebars_file=sidebars.name if sidebars.is_file() else None)
+        settings = SiteSettings(
+            folder, docs=(docs,), blogs=(BlogSettings(),), pages=(PagesSettings(),)
         )
         site = read_site(settings)
         check_accounted(site)
@@ -63,9 +63,13 @@ def check_folder(folder: Path) -> None:
 def check_accounted(site: Site) -> None:
     """Each text has a page or is told of, and each page a place below the site's folder."""
     told = {problem.path for problem in site.problems if problem.kind == "duplicate-url"}
-    posts = site.blog.posts if site.blog else ()
+    posts = [post for blog in site.blogs for post in blog.posts]
     texts: list[Doc | Post | StandalonePage]
-    texts = [*site.catalog.docs, *posts, *site.standalone.pages]
+    texts = [
+        *(doc for one in site.docs for doc in one.catalog.docs),
+        *posts,
+        *site.standalone.pages,
+    ]
     for text in texts:
         path = text.source if isinstance(text, Doc) else text.path
         assert site.by_permalink[text.permalink] is text or path in told, path

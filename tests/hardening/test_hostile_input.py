@@ -14,7 +14,6 @@ from selectolax.lexbor import LexborHTMLParser
 from mkdocs_docusaurus.catalog.permalink import is_valid
 from mkdocs_docusaurus.diagnostics import Problem, line_of
 from mkdocs_docusaurus.mkdocs.places import Places
-from mkdocs_docusaurus.site import Settings
 from mkdocs_docusaurus.source_file import read_imported
 from tests.integration.portal import run_build
 
@@ -225,16 +224,16 @@ def test_a_place_outside_the_site_is_not_possible(path: str) -> None:
 
 
 def test_docs_at_the_root_of_a_disk_have_no_folder_around_them_to_read() -> None:
-    settings = Settings(docs_dir=Path("/docs"))
-    assert read_imported("@site/etc/hostname", "a.md", settings) is None
-    assert read_imported("/etc/hostname", "a.md", settings) is None
+    root = Path("/docs")
+    assert read_imported("@site/etc/hostname", "a.md", root) is None
+    assert read_imported("/etc/hostname", "a.md", root) is None
 
 
 def test_a_problem_cannot_move_the_cursor_of_a_terminal() -> None:
     line = line_of(Problem("a.md", 1, 1, "link", "link to \x1b[2J\r\n\u202e::error::x"))
-    assert line == r"docs/a.md:1:1: link to \x1b[2J\r\n\u202e::error::x"
+    assert line == r"a.md:1:1: link to \x1b[2J\r\n\u202e::error::x"
 
 
 def test_no_file_of_a_pipe_is_waited_for(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe.txt")
-    assert read_imported("./pipe.txt", "a.md", Settings(docs_dir=tmp_path)) is None
+    assert read_imported("./pipe.txt", "a.md", tmp_path) is None

@@ -135,7 +135,7 @@ def test_a_doc_on_a_posts_url_is_shown_instead(build: Build) -> None:
         {"docs/blog/a.md": "# Doc\n", "blog/2020-01-01-a.md": "---\nslug: a\n---\nPost.\n"}
     )
     [said] = site.said
-    assert said.startswith("docs/blog/a.md:1:1: this doc and ../blog/2020-01-01-a.md have the same")
+    assert said.startswith("docs/blog/a.md:1:1: this doc and blog/2020-01-01-a.md have the same")
     heading = site.tree("/blog/a").css_first("h1")
     assert heading is not None
     assert heading.text(deep=False) == "Doc"

@@ -147,3 +147,15 @@ def test_a_doc_that_is_not_utf8_is_a_problem_and_the_rest_is_built(tmp_path: Pat
 def test_tags_nested_too_deep_do_not_end_the_build(build: Build) -> None:
     built = build(GOOD | {"docs/deep.mdx": "<div>" * 400 + "</div>" * 400})
     assert built.page("/good").h1 == "Good page"
+
+
+def test_two_files_of_one_url_are_said_once_and_without_what_moves_a_cursor(build: Build) -> None:
+    files = {f"docs/{folder}/{name}.md": "# A\n" for folder in FOLDERS for name in TWINS}
+    built = build(GOOD | files)
+    twice = [line for line in built.said if "have the same URL" in line or "conflicts" in line]
+    assert len(twice) == len(FOLDERS)
+    assert "\x1b" not in "".join(built.said)
+
+
+FOLDERS = ("x", "\x1b[1mx")
+TWINS = ("README", "index")

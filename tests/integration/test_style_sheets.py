@@ -15,7 +15,7 @@ FILES = {
     "static/assets/stylesheets/beside.css": ".beside { color: red }\n",
     "static/assets/stylesheets/first.css": '@import "other.css";\n',
 }
-PORTAL = "assets/stylesheets/portal.css"
+PORTAL = "assets/stylesheets/portal.css, assets/stylesheets/wgtwo.css"
 TEAL, RIGHT_TO_LEFT = "[data-md-color-primary=teal]", "}[dir=rtl] .md-header__title{"
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import yaml
@@ -19,7 +20,6 @@ from mkdocs_docusaurus.markdown.scope import Page, Text
 from mkdocs_docusaurus.markdown.translate import Translation, translate
 from mkdocs_docusaurus.markdown.tree import Inlines
 from mkdocs_docusaurus.sidebar import Card
-from mkdocs_docusaurus.site import Settings
 from mkdocs_docusaurus.source_file import read_imported
 from mkdocs_docusaurus.template import render_component
 from mkdocs_docusaurus.write.html import html_within
@@ -27,25 +27,26 @@ from mkdocs_docusaurus.write.markdown import markdown_of
 
 from .example import Example
 
-SOURCE, PERMALINK = "guide/page.md", "/guide/page"
+SOURCE, PERMALINK = "docs/guide/page.md", "/guide/page"
 _DOCS = {
-    "index.md": "/",
+    "docs/index.md": "/",
     SOURCE: PERMALINK,
-    "guide/other.mdx": "/guide/other",
-    "guide/moved.md": "/new/place",
+    "docs/guide/other.mdx": "/guide/other",
+    "docs/guide/moved.md": "/new/place",
 }
 LINKS = LinkIndex(
-    docs_folder="docs",
+    folders=("docs",),
     docs=_DOCS,
     pages={permalink: source for source, permalink in _DOCS.items()},
-    assets=frozenset(["guide/picture.png", "guide/manual.pdf"]),
+    served={f"docs/guide/{name}": f"guide/{name}" for name in ("picture.png", "manual.pdf")},
+    static_dirs=("static",),
     static=frozenset(["img/light.svg", "img/dark.svg"]),
 )
 CARDS = (Card("Other", "/guide/other", "What else there is."), Card("Away", "https://example.com"))
 
 
 def translate_example(example: Example, site: Path) -> Translation:
-    """Translate an example on the page `guide/page.md`; its files are written into `site`."""
+    """Translate an example on the page `docs/guide/page.md`; its files are written into `site`."""
     for path, text in example.files.items():
         (site / path).parent.mkdir(parents=True, exist_ok=True)
         (site / path).write_text(text, "utf-8")
@@ -67,7 +68,8 @@ def write_link(target: Target, syntax: Syntax) -> str:
     """A link as its syntax wants it: Markdown names files, HTML has URLs."""
     if syntax == "html":
         return relative_url(target, PERMALINK)
-    return relative_source(target, SOURCE)
+    source = target.source and target.source.removeprefix("docs/")
+    return relative_source(replace(target, source=source), SOURCE.removeprefix("docs/"))
 
 
 def write_file(target: Target, _syntax: Syntax) -> str:
@@ -77,14 +79,13 @@ def write_file(target: Target, _syntax: Syntax) -> str:
 
 def page_in(site: Path, front_matter: dict[str, object]) -> Page:
     """The page, its imports and templates being looked for in the folder `site`."""
-    settings = Settings(site / "docs")
     title = front_matter.get("title")
     return Page(
         source=SOURCE,
         permalink=PERMALINK,
         find=lambda href, path: find_target(href, path, PERMALINK, LINKS),
         hint=lambda kind, href, path: broken_hint(kind, href, path, LINKS),
-        read=lambda path, importing: read_imported(path, importing, settings),
+        read=lambda path, importing: read_imported(path, importing, site),
         template=lambda name, props: render_component(
             site / "overrides/components", name, props, lambda href: href
         ),

@@ -6,7 +6,7 @@ from itertools import groupby
 from pathlib import Path
 
 from mkdocs_docusaurus.diagnostics import Finding, Problem, Severity, line_of
-from mkdocs_docusaurus.report import annotation
+from mkdocs_docusaurus.report import as_github
 from tools.links.lychee import Failure
 
 
@@ -24,9 +24,9 @@ def problems_of(failures: Iterable[Failure], verdict: str) -> list[Problem]:
 def show(problems: Iterable[Problem], severity: Severity) -> None:
     """Print each problem with its address; in GitHub Actions also as an annotation."""
     for problem in problems:
-        print(line_of(problem, "."))
+        print(line_of(problem))
         if os.environ.get("GITHUB_ACTIONS") == "true":
-            print(annotation(Finding(problem, severity), "."))
+            print(as_github([Finding(problem, severity)], every=True))
 
 
 def as_markdown(broken: list[Problem], unsure: list[Problem]) -> str:
@@ -42,7 +42,7 @@ def as_markdown(broken: list[Problem], unsure: list[Problem]) -> str:
 
 def _item(problem: Problem) -> str:
     """A list item; as code, so that nothing in a URL becomes Markdown or mentions anyone."""
-    return f"- `{line_of(problem, '.').replace('`', '%60')}`"
+    return f"- `{line_of(problem).replace('`', '%60')}`"
 
 
 def _problem(links: list[Failure], verdict: str) -> Problem:

@@ -1,41 +1,47 @@
 """The blog: a folder of dated posts, read as the docs are."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 from itertools import groupby
-from os.path import relpath
 from pathlib import Path
 
-from mkdocs_docusaurus.blog.author import AUTHORS_FILE, Author, read_authors_file
+from mkdocs_docusaurus.blog.author import Author, read_authors_file
 from mkdocs_docusaurus.blog.page import BlogPage, blog_pages
 from mkdocs_docusaurus.blog.post import BlogFolder, Post, read_post
 from mkdocs_docusaurus.catalog import Tag
-from mkdocs_docusaurus.catalog.files import Files, read_text, walk
+from mkdocs_docusaurus.catalog.files import chosen
 from mkdocs_docusaurus.catalog.permalink import normalize
+from mkdocs_docusaurus.catalog.source_folder import SourceFolder, source_folder
 from mkdocs_docusaurus.catalog.tag import read_tags_file
 from mkdocs_docusaurus.diagnostics import Problem
+from mkdocs_docusaurus.settings.blog import BlogSettings
 from mkdocs_docusaurus.sidebar import CategoryItem, LinkItem, Neighbour, Neighbours, Sidebar
 
 SIDEBAR = "portal-blog"
-_RECENT = 5
 
 
 @dataclass(frozen=True, eq=False)
 class Blog:
     """A blog, read: its `posts`, the newest first, and all its other `pages`.
 
-    `base` is its permalink, `place` its folder as seen from the docs folder, `assets` the paths of
-    the files beside its posts, `drafts` those of the posts that were left out for being drafts.
+    `base` is its permalink; `assets` says where the site has each file beside its posts, by the
+    file's path below the site's folder; `drafts` are the posts that were left out for being drafts,
+    and `authors_file` is the file that defines authors.
     """
 
     base: str
-    title: str
-    place: str
+    settings: BlogSettings
     posts: tuple[Post, ...]
     pages: tuple[BlogPage, ...]
-    assets: tuple[str, ...]
+    assets: Mapping[str, str]
     drafts: frozenset[str]
+    authors_file: str
+
+    @property
+    def title(self) -> str:
+        """What the blog is called."""
+        return self.settings.title
 
     @cached_property
     def by_permalink(self) -> Mapping[str, Post | BlogPage]:
@@ -45,11 +51,6 @@ class Blog:
         for page in pages:
             found.setdefault(page.permalink, page)
         return found
-
-    @cached_property
-    def served(self) -> Mapping[str, str]:
-        """Where the site has each asset, by its path as seen from the docs folder."""
-        return {f"{self.place}/{path}": f"{self.base}/{path}".strip("/") for path in self.assets}
 
     @cached_property
     def neighbours(self) -> Mapping[str, Neighbours]:
@@ -65,79 +66,82 @@ class Blog:
 
     @cached_property
     def sidebar(self) -> Sidebar:
-        """The five newest posts, by year; unlisted ones are counted and not shown.
+        """The newest posts, by year; unlisted ones are counted and not shown.
 
         Rule: https://docusaurus.io/docs/blog#blog-sidebar
         """
-        recent = [post for post in self.posts[:_RECENT] if not post.unlisted]
+        recent = [post for post in self.posts[: self.settings.sidebar_count] if not post.unlisted]
         years = groupby(recent, key=lambda post: post.date.year)
         items = tuple(_fixed(str(year), map(_link, posts)) for year, posts in years)
-        shown = (_fixed("Recent posts", items),) if items else ()
-        return Sidebar(SIDEBAR, shown, shown, title=self.title, permalink=self.base)
+        shown = (_fixed(self.settings.sidebar_title, items),) if items else ()
+        owner = f"blog/{self.settings.id}"
+        return Sidebar(SIDEBAR, shown, shown, title=self.title, permalink=self.base, owner=owner)
 
 
 def read_blog(
-    folder: Path,
-    base: str,
-    docs_dir: Path,
-    *,
-    drafts: bool,
-    title: str | None = None,
-    description: str | None = None,
+    settings: BlogSettings, root: Path, *, drafts: bool, translated: str = ""
 ) -> tuple[Blog, tuple[Problem, ...]]:
-    """Read every post below `folder`, and say all that is wrong with them.
+    """Read every post of a blog, and say all that is wrong with them.
 
-    `base` is the blog's URL path, `news/blog` say.  Without `drafts`, as in a production build,
-    draft posts are left out.  `title` and `description` are Docusaurus' `blogTitle` and
-    `blogDescription`; by default the URL is the title, and the title the description.
+    `root` is the site's folder, `translated` that of the blog's translation below it.  Without
+    `drafts`, as in a production build, draft posts are left out.
     https://docusaurus.io/docs/api/plugins/@docusaurus/plugin-content-blog#configuration
     """
-    base = normalize(base)
-    place = Path(relpath(folder, docs_dir)).as_posix()
-    files = walk(folder)
-    problems = [replace(problem, path=f"{place}/{problem.path}") for problem in files.problems]
+    base = normalize(settings.route)
+    is_post = chosen(settings.include, settings.exclude)
+    folder = source_folder(root, settings.path, translated, is_post)
+    problems = folder.problems
 
     def read(path: str) -> str:
-        text, problem = read_text(folder, path)
-        problems.extend([replace(problem, path=f"{place}/{path}")] if problem else [])
+        text, problem = folder.read(path)
+        problems.extend([problem] if problem else [])
         return text
 
-    tags, authors = _shared(files, read, f"{base}/authors", place, problems)
-    blog_folder = BlogFolder(folder, place, base, tags, authors)
+    tags, authors = _shared(folder, read, settings, base, problems)
+    blog_folder = BlogFolder(folder, base, tags, authors, settings)
     posts = []
     left_out = set()
-    for path in files.docs:
+    for path in folder.files("docs"):
         post, found = read_post(path, read(path), blog_folder)
         if post.draft and not drafts:
             left_out.add(post.path)
             continue
         problems += found
         posts.append(post)
-    newest_first = tuple(sorted(posts, key=lambda post: post.date, reverse=True))
-    title = title or _title(base)
+    newest_first = sorted(posts, key=lambda post: post.date, reverse=True)
+    shown = tuple(reversed(newest_first) if settings.sort_ascending else newest_first)
     blog = Blog(
         base=base,
-        title=title,
-        place=place,
-        posts=newest_first,
-        pages=blog_pages(base, title, description or title, newest_first, authors),
-        assets=tuple(path for path in files.assets if path != AUTHORS_FILE),
+        settings=settings,
+        posts=shown,
+        pages=blog_pages(base, settings, shown, authors),
+        assets={
+            folder.source(path): f"{base}/{path}".strip("/")
+            for path in folder.files("assets")
+            if path != settings.authors_map
+        },
         drafts=frozenset(left_out),
+        authors_file=folder.source(settings.authors_map),
     )
     return blog, tuple(sorted([*problems, *_clashes(blog)]))
 
 
 def _shared(
-    files: Files, read: Callable[[str], str], base: str, place: str, problems: list[Problem]
+    folder: SourceFolder,
+    read: Callable[[str], str],
+    settings: BlogSettings,
+    base: str,
+    problems: list[Problem],
 ) -> tuple[Mapping[str, Tag] | None, Mapping[str, Author]]:
     """The tags and authors that all posts share; no `tags.yml` leaves `None`."""
     tags: Mapping[str, Tag] | None = None
     authors: Mapping[str, Author] = {}
-    if files.tags is not None:
-        tags, wrong = read_tags_file(f"{place}/{files.tags}", read(files.tags))
+    if folder.tags is not None:
+        tags, wrong = read_tags_file(folder.source(folder.tags), read(folder.tags))
         problems += wrong
-    if AUTHORS_FILE in files.assets:
-        authors, wrong = read_authors_file(f"{place}/{AUTHORS_FILE}", read(AUTHORS_FILE), base)
+    if settings.authors_map in folder.files("assets"):
+        place, text = folder.source(settings.authors_map), read(settings.authors_map)
+        authors, wrong = read_authors_file(place, text, f"{base}/{settings.authors_base_path}")
         problems += wrong
     return tags, authors
 
@@ -149,7 +153,7 @@ def _clashes(blog: Blog) -> list[Problem]:
     for post in blog.posts:
         first = blog.by_permalink[post.permalink]
         if isinstance(first, Post) and first is not post:
-            other = first.path.removeprefix(f"{blog.place}/")
+            other = first.path
         elif post.permalink in pages:
             other = "a list of posts"
         else:
@@ -166,8 +170,3 @@ def _link(post: Post) -> LinkItem:
 
 def _fixed(label: str, items: Iterable[LinkItem | CategoryItem]) -> CategoryItem:
     return CategoryItem(label, tuple(items), collapsible=False, collapsed=False)
-
-
-def _title(base: str) -> str:
-    """A blog's title, from its URL: `Blog`, `News`."""
-    return base.rpartition("/")[2].replace("-", " ").capitalize() or "Blog"

@@ -8,9 +8,8 @@ from unicodedata import combining, normalize
 from mkdocs_docusaurus.blog.author import Author
 from mkdocs_docusaurus.blog.post import Post
 from mkdocs_docusaurus.catalog import Tag
+from mkdocs_docusaurus.settings.blog import BlogSettings
 from mkdocs_docusaurus.sidebar import Neighbour, Neighbours
-
-POSTS_PER_PAGE = 10
 
 Kind = Literal["posts", "tag", "author", "archive", "tags", "authors"]
 
@@ -65,24 +64,24 @@ def by_year(posts: Iterable[Post]) -> Mapping[int, list[Post]]:
 
 
 def blog_pages(
-    base: str,
-    title: str,
-    description: str,
-    posts: Sequence[Post],
-    authors: Mapping[str, Author],
+    base: str, settings: BlogSettings, posts: Sequence[Post], authors: Mapping[str, Author]
 ) -> tuple[BlogPage, ...]:
-    """Every page of the blog at `base` that is no post; `posts` are the newest first.
+    """Every page of the blog at `base` that is no post; `posts` are in the order of the list.
 
     Rule: https://docusaurus.io/docs/blog, and `buildAllRoutes` in the blog plugin.
     """
     listed = tuple(post for post in posts if not post.unlisted)
-    pages = [*_split(BlogPage("posts", base, title, description, listed))]
-    if listed:
-        pages.append(BlogPage("archive", _below(base, "archive"), "Archive", None, listed))
-    return (*pages, *_tag_pages(_below(base, "tags"), posts), *_author_pages(base, listed, authors))
+    first = BlogPage("posts", base, settings.title, settings.description, listed)
+    pages = [*_split(first, settings)]
+    if listed and settings.archive_base_path is not None:
+        archive = _below(base, settings.archive_base_path)
+        pages.append(BlogPage("archive", archive, "Archive", None, listed))
+    pages += _tag_pages(_below(base, settings.tags_base_path), posts, settings)
+    pages += _author_pages(_below(base, settings.authors_base_path), listed, authors, settings)
+    return tuple(pages)
 
 
-def _tag_pages(base: str, posts: Sequence[Post]) -> Iterable[BlogPage]:
+def _tag_pages(base: str, posts: Sequence[Post], settings: BlogSettings) -> Iterable[BlogPage]:
     """A page for each tag, and one of all tags that listed posts have, by name."""
     tagged: dict[str, tuple[Tag, list[Post]]] = {}
     for post in posts:
@@ -97,7 +96,8 @@ def _tag_pages(base: str, posts: Sequence[Post]) -> Iterable[BlogPage]:
             BlogPage(
                 "tag", tag.permalink, title, tag.description, shown,
                 above=base, listed=bool(listed),
-            )
+            ),
+            settings,
         )  # fmt: skip
         if listed:
             counted.append(Counted(tag, len(listed)))
@@ -106,10 +106,9 @@ def _tag_pages(base: str, posts: Sequence[Post]) -> Iterable[BlogPage]:
 
 
 def _author_pages(
-    base: str, posts: Sequence[Post], authors: Mapping[str, Author]
+    above: str, posts: Sequence[Post], authors: Mapping[str, Author], settings: BlogSettings
 ) -> Iterable[BlogPage]:
     """The page of all authors in `authors.yml`, and one for each that wants a page."""
-    above = _below(base, "authors")
     counted = []
     for author in authors.values():
         its = tuple(post for post in posts if author.key in {by.key for by in post.authors})
@@ -120,18 +119,23 @@ def _author_pages(
                 BlogPage(
                     "author", author.page, title, author.description, its,
                     author=author, above=above,
-                )
+                ),
+                settings,
             )  # fmt: skip
     if authors:
         yield BlogPage("authors", above, "Authors", counted=tuple(counted))
 
 
-def _split(page: BlogPage) -> Iterable[BlogPage]:
-    """One page of posts as many, ten posts each."""
-    parts = range(0, max(1, len(page.posts)), POSTS_PER_PAGE)
+def _split(page: BlogPage, settings: BlogSettings) -> Iterable[BlogPage]:
+    """One page of posts as many, each with as many posts as the settings say."""
+    size = settings.posts_per_page or max(1, len(page.posts))
+    parts = range(0, max(1, len(page.posts)), size)
     links = [
         page.permalink,
-        *(_below(page.permalink, f"page/{n}") for n in range(2, len(parts) + 1)),
+        *(
+            _below(page.permalink, f"{settings.page_base_path}/{n}")
+            for n in range(2, len(parts) + 1)
+        ),
     ]
     for number, (permalink, start) in enumerate(zip(links, parts, strict=True)):
         yield BlogPage(
@@ -139,7 +143,7 @@ def _split(page: BlogPage) -> Iterable[BlogPage]:
             permalink=permalink,
             title=page.title,
             description=page.description,
-            posts=page.posts[start : start + POSTS_PER_PAGE],
+            posts=page.posts[start : start + size],
             author=page.author,
             above=page.above,
             neighbours=Neighbours(

@@ -15,8 +15,10 @@ from mkdocs_docusaurus.catalog import Tag, heading
 from mkdocs_docusaurus.catalog.front_matter import fence_problem, split
 from mkdocs_docusaurus.catalog.permalink import base_url, is_valid, normalize, of_name
 from mkdocs_docusaurus.catalog.permalink import hint as url_hint
+from mkdocs_docusaurus.catalog.source_folder import SourceFolder
 from mkdocs_docusaurus.catalog.tag import doc_tags
 from mkdocs_docusaurus.diagnostics import Problem
+from mkdocs_docusaurus.settings.blog import BlogSettings
 
 KIND = "post"
 
@@ -27,15 +29,14 @@ _TRUNCATE = re.compile(r"<!--\s*truncate\s*-->|\{/\*\s*truncate\s*\*/\}")
 class BlogFolder:
     """Where a blog stands and what its posts share.
 
-    `place` is the folder's path as seen from the docs folder, `../blog`; `base` the blog's
-    permalink; `tags` what `tags.yml` defines, `None` without that file.
+    `base` is the blog's permalink; `tags` what `tags.yml` defines, `None` without that file.
     """
 
-    folder: Path
-    place: str
+    folder: SourceFolder
     base: str
     tags: Mapping[str, Tag] | None
     authors: Mapping[str, Author]
+    settings: BlogSettings
 
     def below(self, permalink: str) -> str:
         """A permalink below the blog's."""
@@ -46,7 +47,7 @@ class BlogFolder:
 class Post:
     """One post, read and named.
 
-    `path` is its file as seen from the docs folder, `permalink` its URL path below the site's root.
+    `path` is its file below the site's folder, `permalink` its URL path below the base URL.
     `body` is the text after the front matter and begins on line `body_line` of the file; `excerpt`
     is what of it stands above the truncate marker, `None` without one.
     """
@@ -87,18 +88,18 @@ def read_post(path: str, text: str, blog: BlogFolder) -> tuple[Post, list[Proble
 
     Rule: https://docusaurus.io/docs/blog and `processBlogSourceFile` in the blog plugin.
     """
-    source = f"{blog.place}/{path}"
+    source = blog.folder.source(path)
     yaml_text, body, body_line = split(text)
     given, problems = read_post_front_matter(source, yaml_text)
     if fence := fence_problem(source, text):
         problems.append(fence)
     name = read_file_name(path)
-    date, undated = _date(given, name, blog.folder / path, source)
+    date, undated = _date(given, name, blog.folder.root / source, source)
     permalink, wrong_url = _permalink(given, name, source, blog)
     tags, wrong_tags = doc_tags(given, blog.tags, source)
     authors, wrong_authors = post_authors(given, blog.authors, source)
     content_title, content = heading.content_title(body), heading.without_title(body)
-    marker = _TRUNCATE.search(body)
+    marker = _truncate(blog.settings).search(body)
     post = Post(
         path=source,
         permalink=permalink,
@@ -106,7 +107,7 @@ def read_post(path: str, text: str, blog: BlogFolder) -> tuple[Post, list[Proble
         description=_first(given.description, heading.excerpt(content), ""),
         date=date,
         minutes=reading_minutes(content),
-        tags=tuple(replace(tag, permalink=blog.below(tag.permalink)) for tag in tags),
+        tags=tuple(replace(tag, permalink=_tag_url(tag, blog)) for tag in tags),
         authors=authors,
         draft=given.draft,
         unlisted=given.unlisted,
@@ -117,6 +118,11 @@ def read_post(path: str, text: str, blog: BlogFolder) -> tuple[Post, list[Proble
     )
     found = [*problems, *undated, *wrong_url, *wrong_tags, *wrong_authors]
     return post, found if marker else [*found, _untruncated(source, body_line)]
+
+
+def _truncate(settings: BlogSettings) -> re.Pattern[str]:
+    """What ends an excerpt."""
+    return re.compile(settings.truncate_marker) if settings.truncate_marker else _TRUNCATE
 
 
 def _date(
@@ -148,6 +154,11 @@ def _permalink(
     if given.slug is None:
         said, hint = f"this post's name makes no URL: {default}", "give it a `slug`"
     return default, [Problem(source, *given.at("slug"), "slug", said, hint)]
+
+
+def _tag_url(tag: Tag, blog: BlogFolder) -> str:
+    """Where the posts of a tag are listed."""
+    return blog.below(f"{blog.settings.tags_base_path}/{tag.permalink.removeprefix('/tags/')}")
 
 
 def _untruncated(source: str, line: int) -> Problem:

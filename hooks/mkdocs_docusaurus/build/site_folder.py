@@ -29,13 +29,14 @@ def bring_back(folder: Path) -> None:
         aside.rename(folder)
 
 
-def leave_only(folder: Path, places: Container[str]) -> None:
+def leave_only(folder: Path, places: Container[str], but: Container[str] = ()) -> None:
     """Remove every file but those at some places below the folder, and folders left empty.
 
-    Hidden ones at the top are not the site's, and stay, as with MkDocs.
+    Hidden ones at the top are not the site's, and stay, as with MkDocs, and so do those named in
+    `but`.
     """
     for entry in os.scandir(folder) if folder.is_dir() else ():
-        if not entry.name.startswith("."):
+        if not entry.name.startswith(".") and entry.name not in but:
             _leave_only(entry, entry.name, places)
 
 

@@ -1,6 +1,7 @@
 """Reading a docs folder: front matter, ids and URLs are decided here and nowhere else."""
 
 from mkdocs_docusaurus.catalog.catalog import (
+    NOTHING_READ,
     Catalog,
     ReadCategory,
     ReadDoc,
@@ -18,9 +19,13 @@ from mkdocs_docusaurus.catalog.doc import Doc, with_text
 from mkdocs_docusaurus.catalog.fields import LastUpdate
 from mkdocs_docusaurus.catalog.front_matter import UNSET, FrontMatter, Unset
 from mkdocs_docusaurus.catalog.tag import Tag
+from mkdocs_docusaurus.catalog.version import CURRENT, PLAIN, Version
 
 __all__ = [
+    "CURRENT",
+    "NOTHING_READ",
     "NO_LINK",
+    "PLAIN",
     "UNSET",
     "Catalog",
     "CategoryFile",
@@ -35,6 +40,7 @@ __all__ = [
     "ReadFiles",
     "Tag",
     "Unset",
+    "Version",
     "read_catalog",
     "with_text",
 ]

@@ -99,9 +99,15 @@ _INDEX_FIELDS: Mapping[str, Field] = {
 }
 
 
-def read_category(source: str, text: str) -> tuple[CategoryFile, list[Problem]]:
-    """A category file's fields; those of the wrong type, or unknown, are left out and problems."""
-    empty = CategoryFile(str(PurePosixPath(source).parent), source)
+def read_category(
+    path: str, text: str, source: str | None = None
+) -> tuple[CategoryFile, list[Problem]]:
+    """A category file's fields; those of the wrong type, or unknown, are left out and problems.
+
+    `path` is the file's below the docs folder, `source` that below the site's, if it is another.
+    """
+    source = path if source is None else source
+    empty = CategoryFile(str(PurePosixPath(path).parent), source)
     document, problems = load(text, source, KIND)
     if document is None:
         # Docusaurus reads this JSON as YAML too, but JSON's own words help its author more.

@@ -13,6 +13,7 @@ from mkdocs_docusaurus.catalog.front_matter import (
 )
 from mkdocs_docusaurus.catalog.prefix import split_prefix, strip_prefixes
 from mkdocs_docusaurus.catalog.tag import Tag, doc_tags
+from mkdocs_docusaurus.catalog.version import PLAIN, Version
 from mkdocs_docusaurus.diagnostics import Problem
 from mkdocs_docusaurus.digest import digest
 
@@ -21,14 +22,17 @@ from mkdocs_docusaurus.digest import digest
 class Doc:
     """One doc, read and named.
 
-    `source` is its path below the docs folder (`guides/01-intro.md`), `folder` that of the folder
-    it stands in (`guides`, or `.`).  `permalink` is its URL path below the site's root, with `/`
-    for the root itself.  `body` is the text after the front matter and begins on line `body_line`
+    `source` is its file's path below the site's folder (`docs/guides/01-intro.md`), `path` that
+    below the docs folder of its `version`, `folder` that of the folder it stands in there
+    (`guides`, or `.`).  `permalink` is its URL path below the base URL, with `/` for the root
+    itself.  `body` is the text after the front matter and begins on line `body_line`
     of the file; `text_digest` stands for all of the file.  Two docs are the same only if they are
     the same object.
     """
 
     source: str
+    path: str
+    version: Version
     folder: str
     id: str
     permalink: str
@@ -53,7 +57,7 @@ class Doc:
     @property
     def digest(self) -> str:
         """Stands for all that there is to know of the doc, for it comes of these alone."""
-        return digest((self.source, self.text_digest, self.tags))
+        return digest((self.source, self.version, self.text_digest, self.tags))
 
     @property
     def label(self) -> str:
@@ -63,27 +67,35 @@ class Doc:
 
 
 def read_doc(
-    source: str, text: str, defined_tags: Mapping[str, Tag] | None
+    path: str,
+    text: str,
+    defined_tags: Mapping[str, Tag] | None,
+    version: Version = PLAIN,
+    *,
+    translated: bool = False,
 ) -> tuple[Doc, list[Problem]]:
-    """Read and name one doc; `text` is the whole file `source`.
+    """Read and name one doc of a version; `text` is the whole file at `path` of its docs folder.
 
     Rule: docusaurus.io/docs/create-doc, and `processDocMetadata` of `plugin-content-docs`.
     """
+    source = version.source(path, translated=translated)
     yaml_text, body, body_line = split(text)
     front_matter, problems = read_front_matter(source, yaml_text)
     if fence := fence_problem(source, text):
         problems.append(fence)
-    folder = str(PurePosixPath(source).parent)
-    base, url_folder, prefix = _name(source, front_matter)
-    url, url_problems = _permalink(source, url_folder, base, front_matter)
-    tags, tag_problems = doc_tags(front_matter, defined_tags, source)
+    folder = str(PurePosixPath(path).parent)
+    base, url_folder, prefix = _name(path, front_matter, version)
+    url, url_problems = _permalink(source, path, url_folder, base, front_matter)
+    tags, tag_problems = doc_tags(front_matter, defined_tags, source, version.tags)
     content_title = heading.content_title(body)
     position = front_matter.sidebar_position
     doc = Doc(
         source=source,
+        path=path,
+        version=version,
         folder=folder,
         id=permalink.join_id(url_folder, base),
-        permalink=url,
+        permalink=version.below(url),
         title=_first(front_matter.title, content_title, base),
         content_title=content_title,
         description=_first(front_matter.description, heading.excerpt(body), ""),
@@ -95,7 +107,7 @@ def read_doc(
         body=body,
         body_line=body_line,
         text_digest=digest(text),
-        is_index=permalink.is_index(source),
+        is_index=permalink.is_index(path),
     )
     return doc, [*problems, *url_problems, *tag_problems]
 
@@ -105,25 +117,27 @@ def with_text(doc: Doc, text: str) -> Doc | None:
 
     That it is where the front matter changes, or the title or description that comes of the text.
     """
-    other, problems = read_doc(doc.source, text, None)
+    translated = doc.source != doc.version.source(doc.path)
+    other, problems = read_doc(doc.path, text, None, doc.version, translated=translated)
     other = replace(other, tags=doc.tags)
     same_text = replace(other, body=doc.body, body_line=doc.body_line, text_digest=doc.text_digest)
     return None if problems or repr(same_text) != repr(doc) else other
 
 
-def _name(source: str, front_matter: FrontMatter) -> tuple[str, str, int | None]:
+def _name(source: str, front_matter: FrontMatter, version: Version) -> tuple[str, str, int | None]:
     """The last part of a doc's id, its folder as ids and URLs spell it, and its number prefix."""
     path = PurePosixPath(source)
     folder, name, prefix = str(path.parent), path.stem, None
-    if front_matter.parse_number_prefixes:
+    if version.number_prefixes and front_matter.parse_number_prefixes:
         folder, (name, prefix) = strip_prefixes(folder), split_prefix(name)
     return (name if front_matter.id is None else front_matter.id), folder, prefix
 
 
 def _permalink(
-    source: str, folder: str, base: str, front_matter: FrontMatter
+    source: str, path: str, folder: str, base: str, front_matter: FrontMatter
 ) -> tuple[str, list[Problem]]:
-    index = permalink.is_index(source)
+    """The URL path below that of the doc's version."""
+    index = permalink.is_index(path)
     default = permalink.of_name(permalink.permalink(folder, base, None, index=index))
     slug = _slug(front_matter)
     if slug is not None:

@@ -3,10 +3,12 @@
 import codecs
 import os
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
+
+from wcmatch import glob
 
 from mkdocs_docusaurus.diagnostics import Problem
 
@@ -31,7 +33,11 @@ class Files:
     problems: tuple[Problem, ...] = ()
 
 
-def walk(docs_dir: Path) -> Files:
+IsDoc = Callable[[str], bool]
+"""Says of a Markdown file, by its path below the docs folder, whether it is a doc or a partial."""
+
+
+def walk(docs_dir: Path, is_doc: IsDoc | None = None) -> Files:
     """Find and sort every file below `docs_dir`; hidden ones are no part of it.
 
     Symbolic links are followed to places inside the folder; others are problems.
@@ -40,7 +46,10 @@ def walk(docs_dir: Path) -> Files:
     kinds: dict[str, list[str]] = {}
     problems: list[Problem] = []
     for path in sorted(_paths(docs_dir, problems)):
-        kinds.setdefault(kind_of(path), []).append(path)
+        kind = kind_of(path)
+        if is_doc is not None and kind in ("doc", "partial"):
+            kind = "doc" if is_doc(path) else "partial"
+        kinds.setdefault(kind, []).append(path)
     return Files(
         docs=tuple(kinds.get("doc", ())),
         partials=tuple(kinds.get("partial", ())),
@@ -48,6 +57,15 @@ def walk(docs_dir: Path) -> Files:
         assets=tuple(kinds.get("asset", ())),
         tags=next(iter(kinds.get("tags", ())), None),
         problems=tuple(problems),
+    )
+
+
+def chosen(include: Sequence[str], exclude: Sequence[str]) -> IsDoc:
+    """Whether a file is one that the globs of `include` name and those of `exclude` do not."""
+    flags = glob.GLOBSTAR | glob.BRACE | glob.EXTGLOB
+    return lambda path: (
+        glob.globmatch(path, include, flags=flags)
+        and not glob.globmatch(path, exclude, flags=flags)
     )
 
 
@@ -98,7 +116,7 @@ def endless_links(folder: Path) -> tuple[Problem, ...]:
     """
     links = (Path(place, name) for place, names, _ in os.walk(folder) for name in names)
     return tuple(
-        Problem(link.relative_to(folder).as_posix(), 1, 1, KIND, _ENDLESS, "take it out")
+        Problem(link.relative_to(folder.parent).as_posix(), 1, 1, KIND, _ENDLESS, "take it out")
         for link in links
         if link.is_symlink() and _folders_below(link) > _FOLDERS
     )

@@ -44,8 +44,10 @@ _FIELDS: Mapping[str, Field] = {
 }
 
 
-def read_tags_file(source: str, text: str) -> tuple[Mapping[str, Tag], list[Problem]]:
-    """The tags that `tags.yml` defines, by the name that docs call them.
+def read_tags_file(
+    source: str, text: str, base: str = "/tags"
+) -> tuple[Mapping[str, Tag], list[Problem]]:
+    """The tags that `tags.yml` defines, by the name that docs call them; `base` is their URL path.
 
     Rule: docusaurus.io/docs/create-doc#doc-tags; a tag without fields has its name as its label.
     """
@@ -69,7 +71,7 @@ def read_tags_file(source: str, text: str) -> tuple[Mapping[str, Tag], list[Prob
                 Problem(source, *document.at(name, other), KIND, f"a tag has no field `{other}`")
                 for other in fields.keys() - _FIELDS.keys()
             ]
-        tag = _defined(name, kept)
+        tag = _defined(name, kept, base)
         if tag.permalink in {other.permalink for other in tags.values()}:
             said = f"another tag has the URL {tag.permalink} of `{name}`"
             problems.append(Problem(source, *document.at(name), KIND, said, "give a `permalink`"))
@@ -78,14 +80,14 @@ def read_tags_file(source: str, text: str) -> tuple[Mapping[str, Tag], list[Prob
 
 
 def doc_tags(
-    front_matter: Tagged, defined: Mapping[str, Tag] | None, source: str
+    front_matter: Tagged, defined: Mapping[str, Tag] | None, source: str, base: str = "/tags"
 ) -> tuple[tuple[Tag, ...], list[Problem]]:
     """A doc's tags, from its front matter.
 
     `defined` is what `tags.yml` holds, `None` without that file; with it, a tag that is not in it
-    is a problem.
+    is a problem.  `base` is the URL path of the tags.
     """
-    tags = tuple(_tag(item, defined or {}) for item in front_matter.tags)
+    tags = tuple(_tag(item, defined or {}, base) for item in front_matter.tags)
     if defined is None:
         return tags, []
     problems = []
@@ -97,16 +99,16 @@ def doc_tags(
     return tags, problems
 
 
-def _defined(name: str, fields: Mapping[str, str]) -> Tag:
+def _defined(name: str, fields: Mapping[str, str], base: str) -> Tag:
     return Tag(
         label=fields.get("label", name[:1].upper() + name[1:].lower()),
-        permalink=normalize("/tags/" + fields.get("permalink", kebab_case(name))),
+        permalink=normalize(f"{base}/{fields.get('permalink', kebab_case(name))}"),
         description=fields.get("description"),
         inline=False,
     )
 
 
-def _tag(written: Any, defined: Mapping[str, Tag]) -> Tag:
+def _tag(written: Any, defined: Mapping[str, Tag], base: str) -> Tag:
     if isinstance(written, str):
-        return defined.get(written) or Tag(written, normalize(f"/tags/{kebab_case(written)}"))
-    return Tag(written["label"], normalize(f"/tags/{written['permalink']}"))
+        return defined.get(written) or Tag(written, normalize(f"{base}/{kebab_case(written)}"))
+    return Tag(written["label"], normalize(f"{base}/{written['permalink']}"))

@@ -63,7 +63,7 @@ def number(value: Any) -> float:
     """A finite number, or one in quotes."""
     if isinstance(value, str) and _NUMBER.fullmatch(value):
         value = float(value)
-    if isinstance(value, bool) or not isinstance(value, int | float) or not math.isfinite(value):
+    if isinstance(value, bool) or not isinstance(value, int | float) or not _is_finite(value):
         raise ValueError
     return value
 
@@ -153,8 +153,10 @@ def described(value: Any) -> str:
             return "empty"
         case bool():
             return str(value).lower()
+        case float() if not math.isfinite(value):
+            return f"the number {value}"
         case int() | float():
-            return f"the number {number_text(value) if math.isfinite(value) else value}"
+            return f"the number {number_text(value)}" if _is_finite(value) else "a huge number"
         case str():
             return f'the text "{value if len(value) < 60 else value[:57] + "..."}"'
         case list():
@@ -164,6 +166,14 @@ def described(value: Any) -> str:
 
 
 def _number_as_text(value: Any) -> Any:
-    if isinstance(value, int | float) and not isinstance(value, bool) and math.isfinite(value):
+    if isinstance(value, int | float) and not isinstance(value, bool) and _is_finite(value):
         return number_text(value)
     return value
+
+
+def _is_finite(value: float) -> bool:
+    """Whether a number is one that a float can hold."""
+    try:
+        return math.isfinite(value)
+    except OverflowError:
+        return False

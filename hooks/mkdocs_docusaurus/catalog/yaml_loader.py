@@ -52,6 +52,10 @@ for _name, _pattern, _first in (
     _Loader.add_implicit_resolver(TAG + _name, re.compile(f"(?:{_pattern})$"), list(_first))
 
 
+_MOST_DIGITS = 400
+"""Beyond as many, JavaScript has no number that is not infinite."""
+
+
 def load(
     text: str, source: str, kind: str, *, first_line: int = 1
 ) -> tuple[Document | None, list[Problem]]:
@@ -100,11 +104,16 @@ def parsed_json(text: str) -> Any:
 
     Raises `json.JSONDecodeError`, and `RecursionError` for what is nested too deep.
     """
-    value = json.loads(text)
+    value = json.loads(text, parse_int=_number)
     if "\\u" in text:
         whole = json.dumps(value, ensure_ascii=False).encode("utf-8", "replace")
-        value = json.loads(whole)
+        value = json.loads(whole, parse_int=_number)
     return value
+
+
+def _number(digits: str) -> int | float:
+    """A whole number; one that Python would not read, or not soon, as JavaScript has it."""
+    return int(digits) if len(digits) < _MOST_DIGITS else float(digits)
 
 
 def _is_too_deep(text: str) -> bool:

@@ -53,7 +53,7 @@ def author_as_heading(
 
     It is HTML as all headings of lists are, and so what stands beside it must be.
     """
-    place = f"{site.blog.place if site.blog else ''}/{AUTHORS_FILE}"
+    place = site.blogs[0].authors_file if site.blogs else AUTHORS_FILE
 
     def href(written: str) -> str:
         return escape(_href(written, place, "/", "html", site))

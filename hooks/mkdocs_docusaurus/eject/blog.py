@@ -62,9 +62,9 @@ def _ways(listing: BlogPage, page: Page, site: Site, plan: Plan) -> list[str]:
     if listing.above:
         name = "All authors" if listing.author else "All tags"
         return [link_to(name, listing.above, page), ""]
-    if listing.kind != "posts" or site.blog is None:
+    if listing.kind != "posts" or not site.blogs:
         return []
-    lists = [other for other in site.blog.pages if other.kind in ("archive", "tags", "authors")]
+    lists = [other for other in site.blogs[0].pages if other.kind in ("archive", "tags", "authors")]
     links = [link_to(other.title, other.permalink, page) for other in lists]
     links += [link_to("RSS", plan.rss, page)] if plan.rss else []
     return _classed("portal-listing__ways", " ".join(links)) if lists else []

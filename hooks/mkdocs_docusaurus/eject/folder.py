@@ -110,18 +110,16 @@ def _served(site: Site, plan: Plan) -> tuple[dict[str, str | Path], tuple[Proble
 
     Those that MkDocs would make pages of are left out, and are problems.
     """
-    settings = site.settings
-    files = {path: settings.docs_dir / path for path in site.catalog.assets}
-    files |= {place: settings.docs_dir / path for path, place in site.links.served.items()}
-    if settings.static_dir is not None:
-        files |= {path: settings.static_dir / path for path in site.static}
+    root = site.settings.root
+    files = {place: root / source for source, place in site.served.items()}
+    files |= {path: root / folder / path for path, folder in site.static.items()}
     left_out = [path for path in files if path.lower().endswith(_MARKDOWN)]
     problems = tuple(_not_served(files.pop(path), site) for path in left_out)
     return {**plan.feeds, **files}, problems
 
 
 def _not_served(file: Path, site: Site) -> Problem:
-    path = Path(relpath(file, site.settings.docs_dir)).as_posix()
+    path = Path(relpath(file, site.settings.root)).as_posix()
     said = "this file is served as it is, but MkDocs would make a page of it; it is left out"
     return Problem(path, 1, 1, "file", said, "give it a name that ends in .txt")
 
@@ -157,7 +155,7 @@ def _is_template(path: str) -> bool:
 
 def _settings(site: Site, plan: Plan, nav: Nav) -> dict[str, Any]:
     """The plan's settings, with what templates read of the nav and of the blog's feeds."""
-    blog = site.blog if plan.feeds else None
+    blog = site.blogs[0] if site.blogs and plan.feeds else None
     extra = {
         **plan.settings.get("extra", {}),
         "categories": dict(nav.looks) or None,

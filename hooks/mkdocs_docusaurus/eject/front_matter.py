@@ -47,7 +47,7 @@ def _hidden(shown: Shown, site: Site) -> list[str]:
 def _tab(shown: Shown, site: Site, nav: Nav) -> str | None:
     """The title of the sidebar that a page shows, where it is not the one that it stands in."""
     name = site.sidebar_names.get(shown.permalink)
-    tab = next((bar.tab for bar in site.all_sidebars if bar.name == name), None)
+    tab = next((bar.tab for bar in site.all_sidebars if bar.key == name), None)
     return tab if nav.tabs and tab != nav.homes.get(shown.permalink) else None
 
 

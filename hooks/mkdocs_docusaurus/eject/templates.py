@@ -1,6 +1,8 @@
-"""The ejected templates: the site's own, as far as they want nothing of the hook."""
+"""The ejected templates: ours and the site's own, as far as they want nothing of the hook."""
 
 from pathlib import Path
+
+from mkdocs_docusaurus.template import THEME
 
 _OWN = Path(__file__).parent / "overrides"
 _MERMAID = "assets/javascripts/mermaid"
@@ -19,13 +21,14 @@ _HOOKED = (
 def templates(overrides: Path, *, mermaid: bool) -> dict[str, Path]:
     """The files of the ejected `overrides` by path, given the site's own folder.
 
-    Some stand in for those that are left out.  Without `mermaid`, no page has a diagram.
+    The site's own take the place of ours, and some stand in for those that are left out.  Without
+    `mermaid`, no page has a diagram.
     """
     files: dict[str, Path] = {}
-    for root in (overrides, _OWN):
+    for root in (THEME, overrides, _OWN):
         for file in root.rglob("*"):
             path = file.relative_to(root).as_posix()
-            unneeded = root is overrides and path.startswith(_HOOKED)
+            unneeded = root is not _OWN and path.startswith(_HOOKED)
             if file.is_file() and not unneeded and (mermaid or not path.startswith(_MERMAID)):
                 files[f"overrides/{path}"] = file
     return files

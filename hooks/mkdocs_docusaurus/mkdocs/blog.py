@@ -9,7 +9,8 @@ from mkdocs_docusaurus.blog.excerpt import excerpts
 from mkdocs_docusaurus.blog.page import by_year
 from mkdocs_docusaurus.blog.words import day, directions, long_date, reading_time
 from mkdocs_docusaurus.catalog import Tag
-from mkdocs_docusaurus.link import find_target, relative_url
+from mkdocs_docusaurus.link import find_target
+from mkdocs_docusaurus.link import href as link_href
 from mkdocs_docusaurus.mkdocs.files import PageFile
 from mkdocs_docusaurus.mkdocs.page_link import PageLink, url_of
 
@@ -55,7 +56,8 @@ class TagView:
 
 def blog_context(file: PageFile) -> dict[str, Any]:
     """The variables of the templates for a page of the blog; none for any other."""
-    shown, blog = file.shown, file.site.blog
+    shown = file.shown
+    blog = file.site.blog_of(shown.permalink)
     if blog is None or not isinstance(shown, Post | BlogPage):
         return {}
     shared = {
@@ -97,7 +99,8 @@ def _listing(page: BlogPage, file: PageFile) -> dict[str, Any]:
 
 def _ways(page: BlogPage, file: PageFile) -> list[PageLink]:
     """From the list of all posts, the ways to the other lists."""
-    others = file.site.blog.pages if file.site.blog and page.kind == "posts" else ()
+    blog = file.site.blog_of(page.permalink)
+    others = blog.pages if blog and page.kind == "posts" else ()
     lists = (other for other in others if other.kind in {"archive", "tags", "authors"})
     return [PageLink(other.title, url_of(other.permalink)) for other in lists]
 
@@ -148,5 +151,7 @@ def _href(written: str | None, post: Post | None, file: PageFile) -> str:
         return ""
     site = file.site
     base = post.base_url if post else "/"
-    path = post.path if post else f"{site.blog.place if site.blog else ''}/{AUTHORS_FILE}"
-    return relative_url(find_target(written, path, base, site.links), file.shown.permalink)
+    blog = site.blog_of(file.shown.permalink)
+    path = post.path if post else blog.authors_file if blog else AUTHORS_FILE
+    target = find_target(written, path, base, site.links)
+    return link_href(target, file.shown.permalink, site.links.style)

@@ -52,7 +52,7 @@ class _Watcher(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         if not pages:
             return env
         self.site = pages[0].site
-        blog = self.site.blog
+        blog = next(iter(self.site.blogs), None)
         feeds = {f"{url_of(blog.base)}{name}" for name in FEEDS} if blog else set()
         for file in files:
             if file.dest_uri in feeds:
@@ -81,7 +81,7 @@ def main(arguments: list[str] | None = None) -> int:
             return _refuse(f"{folder} lies in the docs folder, whose docs it would become")
         ejected = eject(read.site, _plan(config, read.site, read.feeds))
         for problem in ejected.problems:
-            log.warning(line_of(problem, Path(config.docs_dir).name))
+            log.warning(line_of(problem))
         try:
             write_files(ejected.files, folder)
         except OSError as error:

@@ -17,7 +17,7 @@ from mkdocs_docusaurus.blog import Post
 from mkdocs_docusaurus.blog.feed import ATOM, RSS
 from mkdocs_docusaurus.build.site_folder import leave_only, write_changed
 from mkdocs_docusaurus.catalog import Doc
-from mkdocs_docusaurus.diagnostics import Problem
+from mkdocs_docusaurus.diagnostics import Problem, printable
 from mkdocs_docusaurus.mkdocs.nav import SiteNavigation
 from mkdocs_docusaurus.mkdocs.page_link import url_of
 from mkdocs_docusaurus.mkdocs.pages_check import FILE as PAGES_FILE
@@ -48,14 +48,19 @@ class PageFile(File):
 
     def __init__(self, shown: Shown, site: Site, config: MkDocsConfig) -> None:
         is_doc = isinstance(shown, Doc)
+        slash = site.settings.has_slashes
         super().__init__(
-            shown.source,
+            _place_among_docs(shown, site, config),
             src_dir=config.docs_dir if is_doc else None,
             dest_dir=config.site_dir,
             use_directory_urls=True,
-            dest_uri=_destination(shown.permalink),
+            dest_uri=_destination(shown.permalink, slash=slash),
             inclusion=_inclusion(shown),
         )
+        if is_doc:
+            self.abs_src_path = str(site.settings.root / shown.source)
+        if not slash:
+            self.url = url_of(shown.permalink, slash=False) or "./"
         self.shown = shown
         self.site = site
         self.written: WrittenPage | None = None
@@ -63,7 +68,8 @@ class PageFile(File):
         if not is_doc:
             self.generated_by = "portal"
         if isinstance(shown, Post | StandalonePage):
-            self.edit_uri = shown.path
+            file = site.settings.root / shown.path
+            self.edit_uri = posixpath.relpath(file, config.docs_dir)
         if shown.permalink == "/":
             self.name = "index"
 
@@ -92,7 +98,7 @@ class PlainFile(File):
                 super().copy_file(dirty)
         except OSError as error:
             said = f"this file cannot be copied: {error.strerror}"
-            log.warning("%s:1:1: %s", self.abs_src_path or self.src_uri, said)
+            log.warning("%s:1:1: %s", printable(self.abs_src_path or self.src_uri), said)
 
 
 class SiteFiles(Files):
@@ -100,7 +106,7 @@ class SiteFiles(Files):
 
     `problems` are those found with the files alone, `nav` is what they are arranged in, once they
     are.  MkDocs sees no page, for none is its own to make, but where it arranges them and a
-    `.pages` file goes on from that.
+    `.pages` file goes on from that.  `languages` are the folders of the site's other languages.
     """
 
     def __init__(
@@ -112,6 +118,7 @@ class SiteFiles(Files):
         self.config = config
         self.site_dir = Path(config.site_dir)
         self.nav: SiteNavigation | None = None
+        self.languages: frozenset[str] = frozenset()
 
     @cached_property
     def renderer(self) -> Markdown:
@@ -148,7 +155,7 @@ class SiteFiles(Files):
     ) -> None:
         """Put every file in its place, and remove what an earlier build has left."""
         if not dirty:
-            leave_only(self.site_dir, {file.dest_uri for file in self})
+            leave_only(self.site_dir, {file.dest_uri for file in self}, self.languages)
         super().copy_static_files(dirty, inclusion=inclusion)
 
 
@@ -160,7 +167,7 @@ def site_files(files: Files, site: Site, config: MkDocsConfig) -> SiteFiles:
     own = [*(file for file in kept if file.src_dir != config.docs_dir), *door]
     taken = places(own, config.site_dir, _written_later(site, config))
     if root := site.by_permalink.get("/"):
-        taken.take("index.html", root.source)
+        taken.take("index.html", _place_among_docs(root, site, config))
     pages = [PageFile(shown, site, config) for shown in site.by_permalink.values()]
     pages, homeless = _with_a_place(pages, taken, site)
     copied, in_the_way = _with_a_place(_plain_files(site, config), taken, site)
@@ -183,8 +190,8 @@ AnyFile = TypeVar("AnyFile", bound=File)
 def _written_later(site: Site, config: MkDocsConfig) -> Iterator[str]:
     """The places of the files that are written when all pages are made."""
     yield from _WRITTEN_LATER
-    if site.blog and config.site_url:
-        yield from (f"{url_of(site.blog.base)}{name}" for name in (RSS, ATOM))
+    for blog in site.blogs if config.site_url else ():
+        yield from (f"{url_of(blog.base)}{name}" for name in (RSS, ATOM))
 
 
 def _with_a_place(
@@ -219,7 +226,7 @@ def _problem(file: File, site: Site, said: str, hint: str) -> Problem:
         return Problem(path, *shown.front_matter.at("slug"), "duplicate-url", said, hint)
     if shown is not None:
         return Problem(".", 1, 1, "duplicate-url", f"{shown.title}: {said}", hint)
-    path = posixpath.relpath(file.abs_src_path or "", site.settings.docs_dir)
+    path = posixpath.relpath(file.abs_src_path or "", site.settings.root)
     return Problem(path, 1, 1, "file", said, hint)
 
 
@@ -257,49 +264,53 @@ def _is_kept(file: File, docs_dir: str) -> bool:
 
 
 def _plain_files(site: Site, config: MkDocsConfig) -> Iterator[File]:
-    folders = [(site.settings.docs_dir, site.catalog.assets)]
-    if site.settings.static_dir is not None:
-        folders.append((site.settings.static_dir, tuple(sorted(site.static))))
-    for folder, paths in folders:
-        for path in paths:
-            file = PlainFile(
-                path,
-                src_dir=str(folder),
-                dest_dir=config.site_dir,
-                use_directory_urls=True,
-                dest_uri=path,
-                inclusion=InclusionLevel.INCLUDED,
-            )
-            if path in site.catalog.by_source:
-                # MkDocs knows a file by this path, and it is the doc's.
-                file.abs_src_path = str(folder / path)
-                file.src_uri = f"_static_/{path}"
-            yield file
-    for path, served in site.links.served.items():
+    root = site.settings.root
+    docs = {_place_among_docs(doc, site, config) for doc in site.all_docs}
+    served = [(root / source, place) for source, place in site.served.items()]
+    static = [(root / folder / path, path) for path, folder in site.static.items()]
+    for path, place in (*served, *static):
         file = PlainFile(
-            served,
+            place,
             src_dir=None,
             dest_dir=config.site_dir,
             use_directory_urls=True,
-            dest_uri=served,
+            dest_uri=place,
             inclusion=InclusionLevel.INCLUDED,
         )
-        file.abs_src_path = str(site.settings.docs_dir / path)
+        file.abs_src_path = str(path)
+        if place in docs:
+            # MkDocs knows a file by this path, and it is the doc's.
+            file.src_uri = f"_static_/{place}"
         yield file
 
 
 def _front_door(site: Site, config: MkDocsConfig) -> Iterator[File]:
     """Where no page is at the root, a way from there to the first one."""
     first = site.first_page
-    own = {*site.static, *site.catalog.assets}
+    own = {*site.static, *site.served.values()}
     if first is None or first.permalink == "/" or "index.html" in own:
         return
     content = redirect_page(quote(first.permalink.strip("/")) + "/", first.title)
     yield File.generated(config, "index.html", content=content, inclusion=InclusionLevel.INCLUDED)
 
 
-def _destination(permalink: str) -> str:
-    return f"{unquote(permalink).strip('/')}/index.html".lstrip("/")
+def _destination(permalink: str, *, slash: bool) -> str:
+    """Where a page's file stands: `a/index.html`, or `a.html` where its URL has no slash.
+
+    Rule: https://docusaurus.io/docs/api/docusaurus-config#trailingSlash
+    """
+    path = unquote(permalink).strip("/")
+    return f"{path}/index.html".lstrip("/") if slash or not path else f"{path}.html"
+
+
+def _place_among_docs(shown: Shown, site: Site, config: MkDocsConfig) -> str:
+    """The path by which MkDocs and its plugins know a page: a doc's is that below `docs_dir`."""
+    if not isinstance(shown, Doc):
+        return shown.source
+    file, docs_dir = site.settings.root / shown.source, Path(config.docs_dir)
+    if file.is_relative_to(docs_dir):
+        return file.relative_to(docs_dir).as_posix()
+    return f"_site_/{shown.source}"
 
 
 def _inclusion(shown: Shown) -> InclusionLevel:

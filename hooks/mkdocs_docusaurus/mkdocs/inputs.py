@@ -12,14 +12,15 @@ from mkdocs.plugins import BasePlugin
 
 from mkdocs_docusaurus.digest import digest
 from mkdocs_docusaurus.mkdocs.options import Options
-from mkdocs_docusaurus.site import Settings
+from mkdocs_docusaurus.settings.site import SiteSettings
+from mkdocs_docusaurus.template import THEME
 
 _NOT_SHOWN = ("site_dir", "dev_addr", "watch", "hooks", "plugins", "theme")
 _HOW = ("cache", "cache_dir", "cores", "watch")
 """Options of how pages are made, which do not decide what they become."""
 
 
-def inputs_of(config: MkDocsConfig, options: Options, settings: Settings) -> str:
+def inputs_of(config: MkDocsConfig, options: Options, settings: SiteSettings) -> str:
     """Stands for the configuration, the templates, this code, and the versions of all it uses."""
     shown = {name: value for name, value in config.items() if name not in _NOT_SHOWN}
     shown["extra"] = {name: value for name, value in config.extra.items() if name != "docusaurus"}
@@ -32,8 +33,7 @@ def inputs_of(config: MkDocsConfig, options: Options, settings: Settings) -> str
             _plain(ours),
             [(name, _plugin(it, options)) for name, it in config.plugins.items()],
             _plain(dict(vars(config.theme))),
-            settings.is_mdx(".md"),
-            settings.drafts,
+            repr(settings),
         )
     )
 
@@ -57,9 +57,9 @@ def _installed() -> list[str]:
 
 
 def _templates(config: MkDocsConfig) -> list[tuple[str, bytes]]:
-    """The site's own templates, and what they may include, such as icons."""
-    folder = config.theme.custom_dir
-    return _contents(Path(folder), "*", but="assets/") if folder else []
+    """Our templates and the site's own, and what they may include, such as icons."""
+    folders = [THEME, *([Path(config.theme.custom_dir)] if config.theme.custom_dir else [])]
+    return [found for folder in folders for found in _contents(folder, "*", but="assets/")]
 
 
 def _contents(folder: Path, pattern: str, but: str | None = None) -> list[tuple[str, bytes]]:

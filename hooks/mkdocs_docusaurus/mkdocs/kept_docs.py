@@ -8,7 +8,7 @@ from mkdocs_docusaurus.build.store import KeptRead, Store
 from mkdocs_docusaurus.catalog import ReadCategory, ReadDoc, ReadFiles
 from mkdocs_docusaurus.mkdocs.inputs import code_version
 
-_TAGS = "tags.yml"
+_TAGS = "tags of "
 
 
 def kept_docs(store: Store) -> ReadFiles:
@@ -19,7 +19,11 @@ def kept_docs(store: Store) -> ReadFiles:
     return ReadFiles(
         docs={source: it for source, it in read.items() if isinstance(it, ReadDoc)},
         categories={source: it for source, it in read.items() if isinstance(it, ReadCategory)},
-        tags=read.get(_TAGS),
+        tags={
+            source.removeprefix(_TAGS): it
+            for source, it in read.items()
+            if source.startswith(_TAGS)
+        },
     )
 
 
@@ -34,7 +38,7 @@ def keep_docs(files: ReadFiles, earlier: ReadFiles, store: Store) -> None:
 
 
 def _by_source(files: ReadFiles) -> dict[str, Any]:
-    tags = {} if files.tags is None else {_TAGS: files.tags}
+    tags = {_TAGS + key: tags for key, tags in files.tags.items()}
     return {**files.docs, **files.categories, **tags}
 
 

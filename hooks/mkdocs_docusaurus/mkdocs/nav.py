@@ -185,11 +185,11 @@ def navigation(
 def _sidebar(
     sidebar: Sidebar, number: int, pages: Mapping[str, Page], shown: Mapping[str, str]
 ) -> NavSidebar:
-    own = frozenset(source for source, name in shown.items() if name == sidebar.name)
+    own = frozenset(source for source, name in shown.items() if name == sidebar.key)
     structure = _structures(sidebar.items, str(number), pages, own)
     page = pages.get(sidebar.permalink) if sidebar.permalink else None
     url = page.url if page else next(_links(structure), "")
-    return NavSidebar(sidebar.name, sidebar.tab, url, structure, apart=page is not None)
+    return NavSidebar(sidebar.key, sidebar.tab, url, structure, apart=page is not None)
 
 
 def _structures(

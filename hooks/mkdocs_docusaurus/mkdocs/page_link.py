@@ -18,7 +18,7 @@ class PageLink:
         return escape(self.title)
 
 
-def url_of(permalink: str) -> str:
+def url_of(permalink: str, *, slash: bool = True) -> str:
     """A permalink as MkDocs writes a page's URL: relative to the site's root."""
     path = quote(unquote(permalink)).strip("/")
-    return f"{path}/" if path else ""
+    return f"{path}/" if path and slash else path

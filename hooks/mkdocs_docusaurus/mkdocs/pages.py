@@ -10,6 +10,7 @@ from mkdocs.structure.pages import Page
 
 from mkdocs_docusaurus.blog import Post
 from mkdocs_docusaurus.catalog import Doc, Tag, Unset
+from mkdocs_docusaurus.chrome import chrome_of
 from mkdocs_docusaurus.llms import copy_path
 from mkdocs_docusaurus.mkdocs.blog import blog_context
 from mkdocs_docusaurus.mkdocs.files import PageFile
@@ -28,8 +29,10 @@ def prepare_page(file: PageFile, site: Site, config: MkDocsConfig) -> Page:
     page = file.page if isinstance(file.page, SitePage) else SitePage(None, file, config)
     page.title = file.shown.title
     neighbours = site.neighbours.get(file.shown.permalink)
-    page.previous_page = _link(neighbours.previous) if neighbours else None  # type: ignore[assignment]
-    page.next_page = _link(neighbours.next) if neighbours else None  # type: ignore[assignment]
+    slash = site.settings.has_slashes
+    before, after = (neighbours.previous, neighbours.next) if neighbours else (None, None)
+    page.previous_page = _link(before, slash=slash)  # type: ignore[assignment]
+    page.next_page = _link(after, slash=slash)  # type: ignore[assignment]
     page.parent = None
     if isinstance(file.shown, Doc):
         edit_url = file.shown.front_matter.custom_edit_url
@@ -43,7 +46,9 @@ def context_of(file: PageFile) -> dict[str, Any]:
     shown = file.shown
     written = shown if isinstance(shown, Doc | Post | StandalonePage) else None
     doc = shown if isinstance(shown, Doc | Post) else None
+    hosted = file.site.settings.config_file is not None
     return blog_context(file) | {
+        "chrome": chrome_of(file.site, shown.permalink) if hosted else None,
         "sidebar": file.site.sidebar_names.get(shown.permalink),
         "label": doc.label if doc else shown.title,
         "tags": [_tag(tag) for tag in doc.tags] if doc else [],
@@ -58,8 +63,10 @@ def pages_of(files: Iterable[PageFile]) -> dict[str, Page]:
     return {file.shown.permalink: file.page for file in files if file.page is not None}
 
 
-def _link(neighbour: Neighbour | None) -> PageLink | None:
-    return PageLink(neighbour.title, url_of(neighbour.permalink)) if neighbour else None
+def _link(neighbour: Neighbour | None, *, slash: bool) -> PageLink | None:
+    if neighbour is None:
+        return None
+    return PageLink(neighbour.title, url_of(neighbour.permalink, slash=slash))
 
 
 def _tag(tag: Tag) -> PageLink:

@@ -2,27 +2,30 @@
 
 import posixpath
 from collections.abc import Iterable, Iterator
+from importlib.util import find_spec
 from pathlib import Path
+from typing import Any
 
 import yaml
 from mkdocs.structure.files import File, Files
-from mkdocs_awesome_pages_plugin.meta import Meta, MetaNavItem, MetaNavRestItem
 
 from mkdocs_docusaurus.diagnostics import Problem
 from mkdocs_docusaurus.site import Site
 from mkdocs_docusaurus.suggestion import did_you_mean
 
 FILE = ".pages"
+_PLUGIN = "mkdocs_awesome_pages_plugin"
 _HINT = "see github.com/lukasgeiter/mkdocs-awesome-pages-plugin for what it may hold"
 
 
 def check_pages_files(files: Files, site: Site) -> tuple[frozenset[str], list[Problem]]:
     """The `.pages` files that cannot be read, by path, and what is wrong in any of them."""
+    there = [file for file in files if posixpath.basename(file.src_uri) == FILE]
     unreadable: set[str] = set()
     problems: list[Problem] = []
-    for file in files:
-        if posixpath.basename(file.src_uri) != FILE:
-            continue
+    for file in there if find_spec(_PLUGIN) else ():
+        from mkdocs_awesome_pages_plugin.meta import Meta  # Only sites with such files have it.
+
         try:
             _refuse_aliases(Path(file.abs_src_path or ""))
             meta = Meta.try_load_from_files(file.src_uri, files)
@@ -43,11 +46,13 @@ def _refuse_aliases(file: Path) -> None:
         raise ValueError("it has aliases, `*name`; write out what they stand for")
 
 
-def _unknown_entries(file: File, nav: Iterable[MetaNavItem], site: Site) -> Iterator[Problem]:
+def _unknown_entries(file: File, nav: Iterable[Any], site: Site) -> Iterator[Problem]:
     """A problem for each name in `nav` that is nothing in the folder, nor a link with a title."""
     folder = posixpath.dirname(file.src_uri)
     prefix = f"{folder}/" if folder else ""
-    sources = [*site.catalog.by_source, *site.catalog.drafts]
+    catalog = site.docs[0].catalog
+    above = f"{catalog.version.folder}/"
+    sources = [source.removeprefix(above) for source in (*catalog.by_source, *catalog.drafts)]
     below = (source.removeprefix(prefix) for source in sources if source.startswith(prefix))
     there = {path.partition("/")[0] for path in below}
     for name in _names(nav):
@@ -57,7 +62,9 @@ def _unknown_entries(file: File, nav: Iterable[MetaNavItem], site: Site) -> Iter
             yield Problem(file.src_uri, line, column, "sidebar", said, did_you_mean(name, there))
 
 
-def _names(nav: Iterable[MetaNavItem]) -> Iterator[str]:
+def _names(nav: Iterable[Any]) -> Iterator[str]:
+    from mkdocs_awesome_pages_plugin.meta import MetaNavRestItem
+
     for item in nav:
         if isinstance(item, MetaNavRestItem):
             continue

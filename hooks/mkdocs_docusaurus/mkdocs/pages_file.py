@@ -50,12 +50,12 @@ def arrange(site: Site, nav: Navigation, files: Files) -> Site:
     sections = {getattr(item, _FOLDER, ""): item for item in _sections(nav.items)}
     categories = {
         item.folder: item
-        for sidebar in site.sidebars
+        for sidebar in site.docs[0].sidebars
         for item in _categories(sidebar.items)
         if item.folder is not None
     }
     arrangement = Arrangement(folders, sections, categories)
-    return site.arranged(tuple(_arranged(bar, nav, arrangement) for bar in site.sidebars))
+    return site.arranged(_arranged(bar, nav, arrangement) for bar in site.docs[0].sidebars)
 
 
 def _arranged(sidebar: Sidebar, nav: Navigation, arrangement: Arrangement) -> Sidebar:

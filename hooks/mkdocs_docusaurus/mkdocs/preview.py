@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from mkdocs_docusaurus.build.site_folder import write_changed
+from mkdocs_docusaurus.diagnostics import Finding
 from mkdocs_docusaurus.mkdocs.previewed_site import PreviewedSite, content_at
 
 
@@ -15,12 +16,14 @@ from mkdocs_docusaurus.mkdocs.previewed_site import PreviewedSite, content_at
 class Preview:
     """What the server and the build know of each other; `lock` is held while either is at work.
 
+    `findings` are what is wrong with the site shown.
     `made` are the places in the site that are as the site shown has them, the last asked for last;
     `saved` are the files that were saved since the last build that succeeded.
     """
 
     lock: threading.RLock = field(default_factory=threading.RLock)
     shown: PreviewedSite | None = None
+    findings: list[Finding] = field(default_factory=list)
     made: list[str] = field(default_factory=list)
     saved: set[Path] = field(default_factory=set)
 

@@ -4,7 +4,7 @@ import os
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
 
 import click
 from mkdocs.config.defaults import MkDocsConfig
@@ -14,10 +14,15 @@ from watchdog.observers import Observer
 from watchdog.observers.polling import PollingObserver
 
 from mkdocs_docusaurus.build.garbage import collected_later
+from mkdocs_docusaurus.mkdocs.files import SiteFiles
 from mkdocs_docusaurus.mkdocs.options import Options
 from mkdocs_docusaurus.mkdocs.preview import Preview
 from mkdocs_docusaurus.mkdocs.previewed_site import edited
-from mkdocs_docusaurus.mkdocs.problems import say_problems
+from mkdocs_docusaurus.mkdocs.problem_bar import App, with_problem_bar
+from mkdocs_docusaurus.mkdocs.problems import source_of
+
+Tell = Callable[[MkDocsConfig, SiteFiles], None]
+"""Says what is wrong with a site."""
 
 _SAVED = [FileCreatedEvent, FileDeletedEvent, FileModifiedEvent, FileMovedEvent]
 _AT_ONCE = 4
@@ -28,13 +33,16 @@ _SHOWN_AFTER = 1.0
 
 
 def preview_server(
-    server: LiveReloadServer, config: MkDocsConfig, options: Options, preview: Preview
+    server: LiveReloadServer, config: MkDocsConfig, options: Options, preview: Preview, tell: Tell
 ) -> LiveReloadServer:
-    """A server like MkDocs' own, which makes what it is asked for, and notices a save at once."""
+    """A server like MkDocs' own, which makes what it is asked for, and notices a save at once.
+
+    `tell` says what is wrong with the site after an edit; builds do so themselves.
+    """
     mount_path = urlsplit(config.site_url or "/").path
     host, port = config.dev_addr
     ours = LiveReloadServer(
-        builder=_builder(server.builder, preview, options),
+        builder=_builder(server.builder, preview, tell),
         host=host,
         port=port,
         root=config.site_dir,
@@ -42,7 +50,9 @@ def preview_server(
     )
     ours.error_handler = server.error_handler
     ours.request_queue_size = _WAITING
-    ours.set_app(_providing(ours, preview, mount_path))
+    app = _providing(ours, preview, mount_path)
+    source_of = _source_of(preview, mount_path)
+    ours.set_app(with_problem_bar(app, lambda: preview.findings, source_of))
     if options.watch == "polling":
         ours.observer = _PollingObserver(preview, timeout=_POLLING_INTERVAL)
     else:
@@ -95,19 +105,20 @@ def _note_saves(handler: Any, preview: Preview) -> None:
 def _watched(config: MkDocsConfig) -> Iterable[str]:
     """What MkDocs watches, before it asks its plugins."""
     yield config.docs_dir
-    yield config.config_file_path
+    if Path(config.config_file_path).is_file():
+        yield config.config_file_path
     command = click.get_current_context(silent=True)
     if command is not None and command.params.get("watch_theme"):
         yield from config.theme.dirs
 
 
-def _builder(build: Callable[[], None], preview: Preview, options: Options) -> Callable[[], None]:
+def _builder(build: Callable[[], None], preview: Preview, tell: Tell) -> Callable[[], None]:
     """Builds the site after saves; where they are edits of texts, it shows those in the site."""
 
     def build_saved() -> None:
         with preview.lock:
             saved, last = frozenset(preview.saved), preview.made[-_AT_ONCE:]
-            if not _edit(saved, preview, options):
+            if not _edit(saved, preview, tell):
                 with collected_later(_SHOWN_AFTER, preview.lock):
                     build()
             for place in last:  # Whoever asked for it just now waits for the build and no longer.
@@ -117,19 +128,29 @@ def _builder(build: Callable[[], None], preview: Preview, options: Options) -> C
     return build_saved
 
 
-def _edit(saved: frozenset[Path], preview: Preview, options: Options) -> bool:
+def _edit(saved: frozenset[Path], preview: Preview, tell: Tell) -> bool:
     """Show the site after saves that its pages alone tell of; whether they were such."""
     site = edited(preview.shown, saved) if preview.shown and saved else None
     if site is None:
         return False
-    say_problems(site.shop.config, site.shop.files, options, is_preview=True)
+    tell(site.shop.config, site.shop.files)
     preview.show(site)
     return True
 
 
-def _providing(
-    server: LiveReloadServer, preview: Preview, mount_path: str
-) -> Callable[[dict[str, Any], Any], Iterable[bytes]]:
+def _source_of(preview: Preview, mount_path: str) -> Callable[[str], str | None]:
+    """What gives the file of the page at a URL path, as the shell has it; None for no page."""
+
+    def found(path: str) -> str | None:
+        place = f"{unquote(path).removeprefix(mount_path).strip('/')}/index.html".lstrip("/")
+        with preview.lock:
+            file = preview.shown.shop.pages.get(place) if preview.shown else None
+        return source_of(file, file.site.settings.root) if file else None
+
+    return found
+
+
+def _providing(server: LiveReloadServer, preview: Preview, mount_path: str) -> App:
     """The server's application, with what it is asked for in its place."""
 
     def answer(environ: dict[str, Any], start_response: Any) -> Iterable[bytes]:

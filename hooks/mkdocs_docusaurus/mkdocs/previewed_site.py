@@ -58,7 +58,8 @@ class PreviewedSite:
     @cached_property
     def has_symlinks(self) -> bool:
         """Whether one file of the docs may stand in several places."""
-        found = os.walk(self.shop.site.settings.docs_dir)
+        site = self.shop.site
+        found = (walked for path in site.links.folders for walked in os.walk(_at(path, site)))
         paths = (f"{at}/{name}" for at, folders, files in found for name in (*folders, *files))
         return any(map(os.path.islink, paths))
 
@@ -112,20 +113,20 @@ def edited(shown: PreviewedSite, saved: Iterable[Path]) -> PreviewedSite | None:
 def _edited_docs(saved: Iterable[Path], shown: PreviewedSite) -> dict[str, Doc] | None:
     """The docs that were saved, by their sources; None where there is more to it than texts."""
     site = shown.shop.site
-    docs_dir, catalog = site.settings.docs_dir, site.catalog
+    root = site.settings.root
     with_problems = {problem.path for problem in site.problems}
     docs = {}
     for path in saved:
-        if not path.is_relative_to(docs_dir):
+        source = path.relative_to(root).as_posix() if path.is_relative_to(root) else ""
+        if not any(source.startswith(f"{folder}/") for folder in _docs_folders(site)):
             return None
-        source = path.relative_to(docs_dir).as_posix()
-        if source in catalog.by_source and source not in with_problems:
-            text, problem = read_text(docs_dir, source)
-            doc = None if problem else with_text(catalog.by_source[source], text)
+        if source in site.docs_by_source and source not in with_problems:
+            text, problem = read_text(root, source)
+            doc = None if problem else with_text(site.docs_by_source[source], text)
             if doc is None:
                 return None
             docs[source] = doc
-        elif source in catalog.partials and path.is_file():
+        elif _is_partial(source, site) and path.is_file():
             continue
         elif not _is_no_part(path, source, site):
             return None
@@ -136,6 +137,20 @@ def _is_no_part(path: Path, source: str, site: Site) -> bool:
     """Whether the site is not made of a file: it is hidden, or an editor's own and gone again."""
     if any(part.startswith(".") for part in PurePosixPath(source).parts):
         return path.name != PAGES_FILE
-    held = (site.catalog.by_source, site.catalog.drafts, site.catalog.assets, site.catalog.partials)
+    held = (site.docs_by_source, site.links.drafts, site.served)
+    is_known = any(source in sources for sources in held) or _is_partial(source, site)
     is_text = kind_of(source) in ("doc", "asset", "partial")
-    return is_text and not path.exists() and not any(source in sources for sources in held)
+    return is_text and not path.exists() and not is_known
+
+
+def _is_partial(source: str, site: Site) -> bool:
+    return any(source in one.catalog.partials for one in site.docs)
+
+
+def _docs_folders(site: Site) -> list[str]:
+    versions = [one.version for one in site.docs]
+    return [folder for it in versions for folder in (it.folder, it.translated) if folder]
+
+
+def _at(path: str, site: Site) -> Path:
+    return site.settings.root / path

@@ -8,17 +8,19 @@ from pathlib import Path
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 
+from mkdocs_docusaurus.blog import Post
 from mkdocs_docusaurus.diagnostics import (
     Finding,
     Problem,
-    file_of,
     rate,
     read_severities,
     seen_from,
 )
-from mkdocs_docusaurus.mkdocs.files import SiteFiles, page_files
+from mkdocs_docusaurus.mkdocs.files import PageFile, SiteFiles, page_files
 from mkdocs_docusaurus.mkdocs.options import Options
 from mkdocs_docusaurus.report import entries, exit_status, publish, summary
+from mkdocs_docusaurus.settings.folder import ReadSettings
+from mkdocs_docusaurus.standalone import StandalonePage
 from mkdocs_docusaurus.suggestion import did_you_mean
 
 log = logging.getLogger("mkdocs.plugins.docusaurus")
@@ -26,18 +28,27 @@ log = logging.getLogger("mkdocs.plugins.docusaurus")
 _LEVELS = {"info": logging.INFO, "warn": logging.WARNING, "error": logging.ERROR}
 
 
-def say_problems(
-    config: MkDocsConfig, files: SiteFiles, options: Options, *, is_preview: bool
+def find_problems(
+    config: MkDocsConfig, files: SiteFiles, options: Options, read: ReadSettings | None
 ) -> list[Finding]:
-    """Every page is translated: say all that is wrong with the docs, in order.
+    """Every page is translated: all that is wrong with the site, in order, as the shell sees it.
+
+    `read` are the settings of the site's own config, if it has one.
+    """
+    severities, _ = read_severities(options.problems)
+    problems = found_problems(files)
+    if read:
+        problems += read.problems
+        severities = {**read.settings.severity, **severities}
+    return seen_from(rate(problems, severities), files.site.settings.root, Path.cwd())
+
+
+def say_problems(findings: list[Finding], *, is_preview: bool) -> None:
+    """Say what was found, in the log and as the environment asks for it.
 
     Many problems of one cause are said at once, but not where `mkdocs build --verbose` runs.
     Raises PluginError where one is an error, and this is no preview.
     """
-    severities, _ = read_severities(options.problems)
-    docs_dir = Path(config.docs_dir)
-    problems = [_from_site(problem, docs_dir) for problem in found_problems(files)]
-    findings = seen_from(rate(problems, severities), docs_dir.parent, Path.cwd())
     for entry in entries(findings, every=log.isEnabledFor(logging.DEBUG)):
         log.log(_LEVELS[entry.severity], f"{entry.at}{entry.text}")
     if findings:
@@ -51,12 +62,24 @@ def say_problems(
     if exit_status(findings, strict=False) and not is_preview:
         errors = sum(finding.severity == "error" for finding in findings)
         raise PluginError(f"the docs have errors: {errors}")
-    return findings
 
 
-def _from_site(problem: Problem, docs_dir: Path) -> Problem:
-    """The problem with its path as seen from the site's folder, not from that of the docs."""
-    return replace(problem, path=file_of(problem, docs_dir.name))
+def say_conflicts_once() -> None:
+    """Have MkDocs not say of two files of one URL what is said with its address."""
+    logging.getLogger("mkdocs.structure.files").addFilter(_is_no_conflict)
+
+
+def _is_no_conflict(record: logging.LogRecord) -> bool:
+    return not str(record.msg).startswith("Excluding '")
+
+
+def source_of(file: PageFile, root: Path) -> str:
+    """The file that a page is made of, with its path as a finding has it."""
+    shown = file.shown
+    path = shown.path if isinstance(shown, Post | StandalonePage) else shown.source
+    problem = Problem(path, 1, 1, "docs", "")
+    [found] = seen_from([Finding(problem, "info")], root, Path.cwd())
+    return found.problem.path
 
 
 def found_problems(files: SiteFiles) -> list[Problem]:

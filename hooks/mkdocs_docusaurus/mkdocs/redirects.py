@@ -28,7 +28,7 @@ def redirects(config: MkDocsConfig, site: Site) -> dict[str, Target]:
     for old, new in maps.items():
         place = old.removesuffix(".md").removesuffix("index").rstrip("/")
         source, mark, part = new.partition("#")
-        doc = site.catalog.by_source.get(source)
+        doc = site.docs_by_source.get(f"{site.docs[0].version.folder}/{source}")
         target = Target(doc.permalink, source, mark + part) if doc else Target(new)
         found[f"{place}/index.html".lstrip("/")] = target
     return found

@@ -1,28 +1,77 @@
-"""Settings: where the docs are and how they are read, as the plugin's options say."""
+"""Settings: what a site is made of, as the plugin's options say."""
 
+import posixpath
+from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 
+from mkdocs_docusaurus.catalog.permalink import normalize
 from mkdocs_docusaurus.mkdocs.options import Options
-from mkdocs_docusaurus.site import Settings
+from mkdocs_docusaurus.settings.blog import BlogSettings, PagesSettings
+from mkdocs_docusaurus.settings.docs import DocsSettings
+from mkdocs_docusaurus.settings.site import SiteSettings
 
 
-def settings_of(config: MkDocsConfig, options: Options, *, is_preview: bool) -> Settings:
-    """Where the docs are and how they are read."""
+def settings_of(config: MkDocsConfig, options: Options, *, is_preview: bool) -> SiteSettings:
+    """The settings of a docs folder, and of what stands beside it."""
     docs_dir = Path(config.docs_dir)
-    beside = docs_dir.parent
-    return Settings(
-        docs_dir=docs_dir,
-        static_dir=Path(options.static_dir or beside / "static"),
-        overrides_dir=Path(config.theme.custom_dir) if config.theme.custom_dir else None,
-        sidebars_file=Path(options.sidebars) if options.sidebars else None,
+    root = docs_dir if docs_dir.parent == Path(docs_dir.anchor) else docs_dir.parent
+
+    def place(given: str | None, default: str) -> str:
+        return posixpath.relpath(given or root / default, root)
+
+    docs = DocsSettings(
+        path=place(str(docs_dir), ""),
+        route="",
+        sidebars_file=place(options.sidebars, "") if options.sidebars else None,
+        show_last_update_time=options.last_update,
+        show_last_update_author=options.last_update,
+    )
+    title = options.blog_title or _title(options.blog_path)
+    blog = BlogSettings(
+        path=place(options.blog_dir, "blog"),
+        route=options.blog_path,
+        title=title,
+        description=options.blog_description or title,
+        show_last_update_time=options.last_update,
+        show_last_update_author=options.last_update,
+    )
+    pages = PagesSettings(
+        path=place(options.pages_dir, "src/pages"),
+        show_last_update_time=options.last_update,
+        show_last_update_author=options.last_update,
+    )
+    return SiteSettings(
+        root=root,
+        title=config.site_name,
+        static_dirs=(place(options.static_dir, "static"),),
+        docs=(docs,),
+        blogs=(blog,) if (root / blog.path).is_dir() else (),
+        pages=(pages,) if (root / pages.path).is_dir() else (),
         format="detect" if options.format == "detect" else "mdx",
         drafts=is_preview,
-        blog_dir=Path(options.blog_dir or beside / "blog"),
-        blog_path=options.blog_path,
-        blog_title=options.blog_title,
-        blog_description=options.blog_description,
-        pages_dir=Path(options.pages_dir or beside / "src" / "pages"),
-        last_update=options.last_update,
+        overrides_dir=Path(config.theme.custom_dir) if config.theme.custom_dir else None,
     )
+
+
+def watched(settings: SiteSettings) -> Iterator[Path]:
+    """What a preview watches: the files and folders that the site is made of."""
+    files = [docs.sidebars_file for docs in settings.docs if docs.sidebars_file]
+    docs = [part.path for part in settings.docs]
+    others = [*(part.path for part in settings.blogs), *(part.path for part in settings.pages)]
+    for path in (*files, *docs, *others, *settings.static_dirs):
+        if (settings.root / path).exists():
+            yield settings.root / path
+
+
+def _title(route: str) -> str:
+    """A blog's title, from its URL: `Blog`, `News`."""
+    return normalize(route).rpartition("/")[2].replace("-", " ").capitalize() or "Blog"
+
+
+def settings_of_site(site: SiteSettings, config: MkDocsConfig, *, is_preview: bool) -> SiteSettings:
+    """The settings that a site's own config says, with what of them is MkDocs' to say."""
+    overrides = Path(config.theme.custom_dir) if config.theme.custom_dir else None
+    return replace(site, drafts=is_preview, overrides_dir=overrides)

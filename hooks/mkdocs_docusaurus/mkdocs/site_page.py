@@ -52,7 +52,7 @@ class SitePage(Page):
             self._write(replace(shown, body=self.markdown or ""))
         written = self.file.written
         assert written is not None
-        link = links_on_page(shown.permalink)
+        link = links_on_page(shown.permalink, self.file.site.links.style)
         if files.style is None:
             self._render_with_extensions(fill_in_links(written.markdown, link), files)
             return
@@ -66,7 +66,8 @@ class SitePage(Page):
 
         written = write_page(shown, self.file.site)
         self.file.written = written
-        self.meta = dict(written.linked(links_on_page(shown.permalink)).meta)
+        links = links_on_page(shown.permalink, self.file.site.links.style)
+        self.meta = dict(written.linked(links).meta)
         return written
 
     def _render_with_extensions(self, markdown: str, files: SiteFiles) -> None:

@@ -1,4 +1,4 @@
-"""The theme: its templates, compiled once, and found without a look at its icons."""
+"""The theme: our templates before Material's, compiled once, found without a look at icons."""
 
 import os
 from collections.abc import Iterator
@@ -6,6 +6,8 @@ from pathlib import Path
 
 from jinja2 import BytecodeCache, Environment, FileSystemLoader
 from mkdocs.theme import Theme
+
+from mkdocs_docusaurus.template import THEME
 
 
 class _Loader(FileSystemLoader):
@@ -20,8 +22,9 @@ class _Loader(FileSystemLoader):
         return sorted({path for folder in self.searchpath for path in _shown(Path(folder))})
 
 
-def keep_templates(theme: Theme, compiled: BytecodeCache | None) -> None:
-    """Have the theme's templates kept `compiled`, and listed without what is hidden."""
+def give_templates(theme: Theme, compiled: BytecodeCache | None) -> None:
+    """Put our templates behind the site's own, before Material's; keep them all `compiled`."""
+    theme.dirs.insert(1 if theme.custom_dir else 0, str(THEME))
     environment = theme.get_env
 
     def get_env() -> Environment:

@@ -1,8 +1,10 @@
 """A site's folder: its config and sidebars, found, evaluated and read."""
 
 import json
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -15,13 +17,18 @@ from mkdocs_docusaurus.settings.docs import DocsSettings
 from mkdocs_docusaurus.settings.read import FunctionName, Place, read_config
 from mkdocs_docusaurus.settings.read.part import described, plain
 from mkdocs_docusaurus.settings.site import SiteSettings
+from mkdocs_docusaurus.settings.translation import localized
 
 _CONFIGS = tuple(f"docusaurus.config.{kind}" for kind in ("ts", "mts", "cts", "js", "mjs", "cjs"))
 _KIND = "sidebar"
+_LOCALE = "DOCUSAURUS_CURRENT_LOCALE"
+_SUFFIXES = ("", ".ts", ".mts", ".cts", ".js", ".mjs", ".cjs", ".json")
 _YAML = (".yml", ".yaml")
 _SIDEBARS = tuple(
     f"sidebars.{kind}" for kind in ("ts", "mts", "cts", "js", "mjs", "cjs", "json", "yml", "yaml")
 )
+_PARTLY = re.compile(r"^the code |is left out where no code is run")
+"""What the engine says where it gives what is written out, and no more."""
 _UNREADABLE: Mapping[str, Any] = {"title": "", "baseUrl": "/", "url": "", "presets": ["classic"]}
 """What a site is taken for whose config cannot be read."""
 
@@ -58,7 +65,7 @@ class SiteCode:
 
 @dataclass(frozen=True)
 class ReadSettings:
-    """A site's settings in its default language, and all that came with them.
+    """A site's settings in one language, and all that came with them.
 
     `files` are those that the settings depend on, among them some that are not there; `environment`
     are the names of the variables that were asked for.
@@ -79,7 +86,7 @@ def read_settings(
     locale: str | None = None,
     bounds: Bounds | None = None,
 ) -> ReadSettings:
-    """The settings of the site in the folder `root`, whose paths in problems are below it.
+    """The settings that the config of the site in `root` says, untranslated.
 
     `environment` is all that the site's code sees of one; where `run_code` is false, nothing is
     run and only what is written out counts.  `locale` is what code is told of the language.
@@ -88,13 +95,14 @@ def read_settings(
     Rule: https://docusaurus.io/docs/configuration
     """
     root = root.resolve()
-    told = {"DOCUSAURUS_CURRENT_LOCALE": locale} if locale else {}
+    told = {_LOCALE: locale} if locale else {}
     engine = Engine(root, env={**told, **(environment or {})}, run_code=run_code, bounds=bounds)
     sought = [root / name for name in _CONFIGS]
     config = next((file for file in sought if file.is_file()), None)
     before = frozenset(sought[: sought.index(config)] if config else sought)
     if config is None:
-        found = _Read(_bare(root), files=before | {root / "package.json"})
+        shown = {root / name for name in ("package.json", "docs", "blog", "src/pages", *_SIDEBARS)}
+        found = _Read(_bare(root), files=before | shown)
         return _with_sidebars(found, engine)
     evaluated = engine.evaluate(config)
     value = evaluated.value if evaluated.value is not None else _UNREADABLE
@@ -104,15 +112,58 @@ def read_settings(
         file=config.name,
         positions=lambda place: engine.position(config, place),
     )
-    problems = evaluated.problems if evaluated.value is None else ()
     found = _Read(
         read.settings,
-        problems or (*evaluated.problems, *read.problems),
+        (*evaluated.problems, *_known(read.problems, evaluated)),
         evaluated.read | before,
         evaluated.env,
         read.functions,
     )
     return _with_sidebars(found, engine)
+
+
+def read_languages(
+    root: Path,
+    *,
+    environment: Mapping[str, str] | None = None,
+    run_code: bool = True,
+    bounds: Bounds | None = None,
+) -> Mapping[str, ReadSettings]:
+    """The settings of a site in each of its languages, by locale, the default language first.
+
+    The site's code is run once, unless it asks for the language that is built.  A problem is told
+    with the first language that has it.
+    """
+    again = partial(read_settings, root, environment=environment, run_code=run_code, bounds=bounds)
+    default = again()
+    told: set[Problem] = set()
+    found = {}
+    languages = default.settings.languages
+    for language in sorted(languages, key=lambda each: each != default.settings.language):
+        read = default
+        if _LOCALE in default.environment:
+            read = again(locale=language.locale)
+        local = localized(read.settings, language)
+        problems = [p for p in (*read.problems, *local.problems) if p not in told]
+        told.update(problems)
+        found[language.locale] = replace(
+            read,
+            settings=local.settings,
+            problems=tuple(problems),
+            files=read.files | local.files,
+        )
+    return found
+
+
+def _known(problems: Iterable[Problem], evaluated: Evaluated) -> list[Problem]:
+    """What is wrong for sure.
+
+    Where code came to no end, or is not run, only what it writes out is known: what is missing
+    then is not what its author left out.
+    """
+    said = [problem.message for problem in evaluated.problems if problem.kind == "script"]
+    is_whole = evaluated.value is not None and not any(_PARTLY.search(text) for text in said)
+    return [problem for problem in problems if is_whole or problem.kind == "plugin"]
 
 
 @dataclass(frozen=True)
@@ -126,12 +177,13 @@ class _Read:
 
 def _with_sidebars(read: _Read, engine: Engine) -> ReadSettings:
     """The settings with what each docs plugin's sidebars file exports; one file is read once."""
-    names = {docs.sidebars_file for docs in read.settings.docs if docs.sidebars_file}
-    evaluated = {name: _evaluated(read.settings.root / name, name, engine) for name in names}
-    values = {name: found.value for name, found in evaluated.items()}
+    root = read.settings.root
+    docs = tuple(_with_suffix(one, root) for one in read.settings.docs)
+    names = sorted({one.sidebars_file for one in docs if one.sidebars_file})
+    evaluated = {name: _evaluated(root / name, name, engine) for name in names}
     docs = tuple(
-        replace(one, sidebars=values[one.sidebars_file]) if one.sidebars_file in values else one
-        for one in read.settings.docs
+        replace(one, sidebars=evaluated[one.sidebars_file].value) if one.sidebars_file else one
+        for one in docs
     )
     return ReadSettings(
         settings=replace(read.settings, docs=docs),
@@ -140,6 +192,15 @@ def _with_sidebars(read: _Read, engine: Engine) -> ReadSettings:
         environment=read.environment.union(*(found.env for found in evaluated.values())),
         code=SiteCode(engine, read.functions),
     )
+
+
+def _with_suffix(docs: DocsSettings, root: Path) -> DocsSettings:
+    """The settings with the sidebars file's whole name, which `require.resolve` does without."""
+    if docs.sidebars_file is None:
+        return docs
+    names = (f"{docs.sidebars_file}{suffix}" for suffix in _SUFFIXES)
+    name = next((name for name in names if (root / name).is_file()), docs.sidebars_file)
+    return replace(docs, sidebars_file=name)
 
 
 def _once(problems: Iterable[Problem]) -> tuple[Problem, ...]:

@@ -16,10 +16,14 @@ Format = Literal["mdx", "detect", "md"]
 
 @dataclass(frozen=True)
 class Redirect:
-    """An old URL path below the base URL, and where it leads: such a path, or a whole URL."""
+    """An old URL path below the base URL, and where it leads: such a path, or a whole URL.
+
+    `at` is the line and column of the config where it is written.
+    """
 
     source: str
     target: str
+    at: tuple[int, int] = field(default=(1, 1), compare=False)
 
 
 @dataclass(frozen=True)
@@ -40,7 +44,10 @@ class SiteSettings:
     `base_url` begins and ends with a slash and is that of the language built.  URL paths elsewhere
     (permalinks, `to`, redirects) are below `base_url`, which they do not repeat.
     `config_file` is the file that says all this; `severity` is how broken links and the like count,
-    by the kind of problem.
+    by the kind of problem, as far as the config says it.  `words` are those of the theme in the
+    site's language and the site's own translations, by their keys (`theme.common.editThisPage`).
+    `drafts` says whether drafts are shown, as in a preview; `overrides_dir` is the folder of the
+    site's own templates.
     """
 
     root: Path
@@ -72,6 +79,23 @@ class SiteSettings:
     analytics: Analytics = field(default_factory=Analytics)
     sitemap: Mapping[str, Any] | None = field(default_factory=dict)
     math: bool = False
+    npm2yarn: tuple[str, ...] | None = ("yarn", "pnpm", "bun")
     image_zoom: bool = False
     severity: Mapping[str, Severity] = field(default_factory=dict)
     custom_fields: Mapping[str, Any] = field(default_factory=dict)
+    words: Mapping[str, str] = field(default_factory=dict)
+    drafts: bool = False
+    overrides_dir: Path | None = None
+
+    @property
+    def has_slashes(self) -> bool:
+        """Whether the URL of a page ends with a slash, as it does where its file is an index.
+
+        Where `trailingSlash` is not set, Docusaurus leaves that to the host; such hosts send a
+        reader on to the URL with a slash.
+        """
+        return self.trailing_slash is not False
+
+    def is_mdx(self, path: str) -> bool:
+        """Whether a file is MDX rather than CommonMark."""
+        return self.format == "mdx" or path.endswith(".mdx")

@@ -43,20 +43,22 @@ class _File:
         self.problems.append(Problem(self.source, line, column, KIND, message, hint))
 
 
-def read_sidebars(path: Path, catalog: Catalog) -> tuple[tuple[Sidebar, ...], list[Problem]]:
-    """The sidebars of a file beside the docs folder, not yet post-processed.
+def read_sidebars(
+    written: Path | Document, catalog: Catalog, source: str | None = None
+) -> tuple[tuple[Sidebar, ...], list[Problem]]:
+    """The sidebars of a file, or of what was read in one, not yet post-processed.
 
     What is wrong in it is left out and is a problem at its line and column; the rest goes on.
+    `source` is what problems call the file.
     Rule: docusaurus.io/docs/sidebar/items.
     """
-    source = f"../{path.name}"
-    try:
-        text = path.read_text(encoding="utf-8-sig")
-    except (OSError, UnicodeDecodeError) as error:
-        said = f"this file cannot be read: {getattr(error, 'strerror', None) or 'it is not UTF-8'}"
-        return (), [Problem(source, 1, 1, KIND, said)]
-    read = load_json if path.suffix == ".json" else load
-    document, problems = read(text, source, KIND)
+    problems: list[Problem] = []
+    document: Document | None = None
+    if isinstance(written, Document):
+        source, document = source or ".", written
+    else:
+        source = source or written.name
+        document, problems = _document(written, source)
     if document is None:
         return (), problems
     if not isinstance(document.value, dict):
@@ -70,6 +72,16 @@ def read_sidebars(path: Path, catalog: Catalog) -> tuple[tuple[Sidebar, ...], li
         for name, written in document.value.items()
     )
     return sidebars, problems
+
+
+def _document(path: Path, source: str) -> tuple[Document | None, list[Problem]]:
+    try:
+        text = path.read_text(encoding="utf-8-sig")
+    except (OSError, UnicodeDecodeError) as error:
+        said = f"this file cannot be read: {getattr(error, 'strerror', None) or 'it is not UTF-8'}"
+        return None, [Problem(source, 1, 1, KIND, said)]
+    read = load_json if path.suffix == ".json" else load
+    return read(text, source, KIND)
 
 
 def _items(file: _File, place: Place, written: Any) -> list[Item]:
@@ -142,8 +154,14 @@ def _of_type(file: _File, place: Place, kind: str, fields: Mapping[str, Any]) ->
 
 
 def _doc(file: _File, place: Place, doc_id: str) -> Doc | None:
-    """The doc of an id; none, but no problem either, for a draft."""
-    found = file.catalog.by_id.get(doc_id)
+    """The doc of an id; none, but no problem either, for a draft.
+
+    Sidebars that were frozen long ago have the version before each id.
+    """
+    name = file.catalog.version.name
+    found = file.catalog.by_id.get(doc_id) or file.catalog.by_id.get(
+        doc_id.removeprefix(f"version-{name}/")
+    )
     if found is None and doc_id not in file.catalog.draft_ids:
         hint = did_you_mean(doc_id, file.catalog.by_id)
         file.report(place, f"no doc has the id `{doc_id}`", hint)

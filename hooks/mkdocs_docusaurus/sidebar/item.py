@@ -91,6 +91,7 @@ class Sidebar:
     """A named tree of items.
 
     `items` is what a reader sees; `whole` has the unlisted docs in it too, in their places.
+    `owner` is what it is a sidebar of: a version of docs, or a blog.
     `title` and `permalink` are its tab's text and target where they do not come of themselves.
     """
 
@@ -99,6 +100,12 @@ class Sidebar:
     whole: tuple[Item, ...] = ()
     title: str | None = None
     permalink: str | None = None
+    owner: str = ""
+
+    @property
+    def key(self) -> str:
+        """What tells it from every other sidebar of the site."""
+        return f"{self.owner}/{self.name}" if self.owner else self.name
 
     @property
     def tab(self) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
-from mkdocs_docusaurus.catalog import Doc
+from mkdocs_docusaurus.catalog import PLAIN, Doc, Version
 from mkdocs_docusaurus.catalog.permalink import resolve
 from mkdocs_docusaurus.sidebar.item import (
     CategoryItem,
@@ -15,15 +15,17 @@ from mkdocs_docusaurus.sidebar.item import (
 from mkdocs_docusaurus.slug import unique_slug
 
 
-def postprocess(items: Iterable[Item], taken: dict[str, int]) -> tuple[Item, ...]:
+def postprocess(
+    items: Iterable[Item], taken: dict[str, int], version: Version = PLAIN
+) -> tuple[Item, ...]:
     """Items as the site shows them.
 
     A category left without items becomes a link to its doc, or goes.  A generated index gets its
-    URL: its slug, else `/category/` and the label's slug, for which `taken` is the memory of all
-    sidebars.  What cannot collapse is not collapsed.
+    URL below the version's: its slug, else `/category/` and the label's slug, for which `taken` is
+    the memory of all sidebars.  What cannot collapse is not collapsed.
     Rule: `plugin-content-docs` sidebars/postProcessor.
     """
-    return tuple(done for item in items if (done := _processed(item, taken)) is not None)
+    return tuple(done for item in items if (done := _processed(item, taken, version)) is not None)
 
 
 def listed(items: Iterable[Item]) -> tuple[Item, ...]:
@@ -36,15 +38,15 @@ def listed(items: Iterable[Item]) -> tuple[Item, ...]:
     return tuple(shown for item in items if (shown := _shown(item)) is not None)
 
 
-def _processed(item: Item, taken: dict[str, int]) -> Item | None:
+def _processed(item: Item, taken: dict[str, int], version: Version) -> Item | None:
     if not isinstance(item, CategoryItem):
         return item
     link = item.link
     if isinstance(link, GeneratedIndex):
         # Numbered before the categories inside it, as they stand from top to bottom.
         slug = link.permalink or f"category/{unique_slug(item.label, taken)}"
-        link = replace(link, permalink=resolve(slug, "/"))
-    items = postprocess(item.items, taken)
+        link = replace(link, permalink=version.below(resolve(slug, "/")))
+    items = postprocess(item.items, taken, version)
     if items:
         collapsed = item.collapsed and item.collapsible
         return replace(item, link=link, items=items, collapsed=collapsed)

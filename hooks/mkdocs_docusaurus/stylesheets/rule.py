@@ -57,8 +57,8 @@ def write_rules(rules: Iterable[Rule]) -> str:
 def _rules(nodes: Iterable[Any], conditions: tuple[str, ...]) -> Iterator[Rule]:
     for node in nodes:
         if node.type == "qualified-rule":
-            selectors = tuple(map(_selector, _parts(node.prelude, ",")))
-            declarations = (serialize(part).strip() for part in _parts(node.content, ";"))
+            selectors = tuple(map(read_selector, split_tokens(node.prelude, ",")))
+            declarations = (serialize(part).strip() for part in split_tokens(node.content, ";"))
             yield Rule(conditions, selectors, tuple(filter(None, declarations)))
         elif node.type == "at-rule" and node.lower_at_keyword in _NESTING and node.content:
             inside = parse_rule_list(node.content, skip_comments=True, skip_whitespace=True)
@@ -68,7 +68,8 @@ def _rules(nodes: Iterable[Any], conditions: tuple[str, ...]) -> Iterator[Rule]:
             yield Rule(conditions, (), (node.serialize(),))
 
 
-def _selector(tokens: list[Any]) -> Selector:
+def read_selector(tokens: list[Any]) -> Selector:
+    """A selector out of its tokens."""
     after = pairwise(tokens)
     return Selector(
         serialize(tokens).strip(),
@@ -85,7 +86,7 @@ def _attribute(tokens: list[Any]) -> tuple[str, str]:
     return serialize(tokens), ""
 
 
-def _parts(tokens: Iterable[Any], separator: str) -> list[list[Any]]:
+def split_tokens(tokens: Iterable[Any], separator: str) -> list[list[Any]]:
     """Tokens between the separators, without the comments."""
     parts: list[list[Any]] = [[]]
     for token in tokens:

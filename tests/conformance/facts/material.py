@@ -96,7 +96,7 @@ def _frame(tree: LexborHTMLParser, path: str) -> dict[str, Any]:
             Link(html.text(tag), _resolver(path)(html.attribute(tag, "href")))
             for tag in tree.css("nav.md-tags .md-tag")
         ),
-        "edit_url": html.attribute(tree.css_first("a.md-content__button[rel=edit]"), "href"),
+        "edit_url": html.attribute(tree.css_first("a[rel=edit]"), "href"),
         "updated": _updated(tree),
     }
 

@@ -4,6 +4,7 @@ from xml.etree import ElementTree
 
 from mkdocs_docusaurus.blog import Post, read_blog
 from mkdocs_docusaurus.blog.feed import FeedEntry, readable_anywhere, write_feeds
+from mkdocs_docusaurus.settings.blog import BlogSettings
 
 URL = "https://example.com/blog/a/"
 ATOM = "{http://www.w3.org/2005/Atom}"
@@ -12,7 +13,7 @@ CONTENT = "{http://purl.org/rss/1.0/modules/content/}encoded"
 
 def post(folder: Path, text: str) -> Post:
     (folder / "2021-08-26-a.md").write_text(text, encoding="utf-8")
-    blog, _ = read_blog(folder, "blog", folder.parent / "docs", drafts=False)
+    blog, _ = read_blog(BlogSettings(path=folder.name), folder.parent, drafts=False)
     return blog.posts[0]
 
 

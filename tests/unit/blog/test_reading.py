@@ -6,6 +6,7 @@ import pytest
 
 from mkdocs_docusaurus.blog import Blog, read_blog
 from mkdocs_docusaurus.diagnostics import Problem
+from mkdocs_docusaurus.settings.blog import BlogSettings
 
 
 def read(folder: Path, files: dict[str, str], *, drafts: bool = False) -> tuple[Blog, list[str]]:
@@ -14,7 +15,7 @@ def read(folder: Path, files: dict[str, str], *, drafts: bool = False) -> tuple[
         file = folder / "blog" / name
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(text, encoding="utf-8")
-    blog, problems = read_blog(folder / "blog", "blog", folder / "docs", drafts=drafts)
+    blog, problems = read_blog(BlogSettings(), folder, drafts=drafts)
     return blog, [_address(problem) for problem in problems if problem.kind != "untruncated"]
 
 
@@ -42,7 +43,7 @@ def _address(problem: Problem) -> str:
 def test_front_matter(text: str, address: str, tmp_path: Path) -> None:
     shared = {"authors.yml": "bob: {name: Bob}\n", "tags.yml": "a:\n"}
     _, problems = read(tmp_path, shared | {"2021-08-26-a.md": text})
-    assert problems == [f"../blog/2021-08-26-a.md:{address}"]
+    assert problems == [f"blog/2021-08-26-a.md:{address}"]
 
 
 @pytest.mark.parametrize(
@@ -59,23 +60,23 @@ def test_front_matter(text: str, address: str, tmp_path: Path) -> None:
 )
 def test_authors_file(text: str, address: str, tmp_path: Path) -> None:
     _, problems = read(tmp_path, {"authors.yml": text, "2021-08-26-a.md": "A.\n"})
-    assert problems == [f"../blog/authors.yml:{address}"]
+    assert problems == [f"blog/authors.yml:{address}"]
 
 
 def test_a_date_that_is_none(tmp_path: Path) -> None:
     blog, problems = read(tmp_path, {"2021-02-31-a.md": "A.\n"})
-    assert problems == ["../blog/2021-02-31-a.md:1:1 post"]
+    assert problems == ["blog/2021-02-31-a.md:1:1 post"]
     assert [post.permalink for post in blog.posts] == ["/blog/2021/02/31/a"]
 
 
 def test_no_date_at_all(tmp_path: Path) -> None:
     _, problems = read(tmp_path, {"a.md": "A.\n"})
-    assert problems == ["../blog/a.md:1:1 post"]
+    assert problems == ["blog/a.md:1:1 post"]
 
 
 def test_a_post_on_the_url_of_a_list(tmp_path: Path) -> None:
     _, problems = read(tmp_path, {"2021-08-26-a.md": "---\nslug: archive\n---\nA.\n"})
-    assert problems == ["../blog/2021-08-26-a.md:2:1 duplicate-url"]
+    assert problems == ["blog/2021-08-26-a.md:2:1 duplicate-url"]
 
 
 def test_drafts_are_for_previews(tmp_path: Path) -> None:
@@ -88,5 +89,5 @@ def test_drafts_are_for_previews(tmp_path: Path) -> None:
 def test_a_blog_at_the_root(tmp_path: Path) -> None:
     (tmp_path / "blog").mkdir()
     (tmp_path / "blog" / "2021-08-26-a.md").write_text("A.\n", encoding="utf-8")
-    blog, _ = read_blog(tmp_path / "blog", "/", tmp_path / "docs", drafts=False)
+    blog, _ = read_blog(BlogSettings(route="/", title="Blog"), tmp_path, drafts=False)
     assert {"/", "/archive", "/2021/08/26/a"} == blog.by_permalink.keys()

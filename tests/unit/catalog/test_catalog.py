@@ -33,7 +33,7 @@ def test_of_two_docs_on_one_url_the_first_keeps_it(write: Write) -> None:
     catalog, problems = read_catalog(docs, drafts=False)
     assert catalog.by_permalink["/a"].source == "a.md"
     assert [line_of(found) for found in problems] == [
-        "docs/b.md:3:1: b.md and a.md have the same URL, /a (give one of them another `slug`)"
+        "b.md:3:1: b.md and a.md have the same URL, /a (give one of them another `slug`)"
     ]
 
 
@@ -64,4 +64,4 @@ def test_everything_wrong_is_said_at_once(write: Write) -> None:
 
 def test_a_folder_without_docs_is_a_problem(tmp_path: Path) -> None:
     _, problems = read_catalog(tmp_path, drafts=False)
-    assert [line_of(found) for found in problems] == ["docs:1:1: there are no docs in this folder"]
+    assert [line_of(found) for found in problems] == [".:1:1: there are no docs in this folder"]

@@ -108,3 +108,10 @@ def test_half_a_character_in_json_is_none() -> None:
     document, problems = load_json('{"\\ud800": "\\ude00"}', "s.json", "sidebar")
     assert document is not None
     assert (document.value, problems) == ({"?": "?"}, [])
+
+
+@pytest.mark.parametrize("digits", ["9" * 399, "9" * 5_000, "-" + "1" * 1_000_000])
+def test_a_number_of_any_length_is_read_from_json(digits: str) -> None:
+    document, problems = load_json(f'{{"a": {digits}}}', "a.json", "category")
+    assert problems == []
+    assert document is not None

@@ -10,7 +10,9 @@ import pytest
 
 from mkdocs_docusaurus.page import write_doc
 from mkdocs_docusaurus.script.react import Renderer, SiteContext
-from mkdocs_docusaurus.site import Settings, read_site
+from mkdocs_docusaurus.settings.docs import DocsSettings
+from mkdocs_docusaurus.settings.site import SiteSettings
+from mkdocs_docusaurus.site import read_site
 from mkdocs_docusaurus.write.html import Style, write_html
 from mkdocs_docusaurus.written_page import WrittenPage
 
@@ -56,8 +58,9 @@ def doc(write: Write) -> Callable[[str], WrittenPage]:
             }
         )
         renderer = Renderer(docs.parent, SiteContext({"baseUrl": "/"}))
-        site = replace(read_site(Settings(docs)), renderer=renderer)
-        page = next(doc for doc in site.catalog.docs if doc.source == "a.mdx")
+        settings = SiteSettings(docs.parent, docs=(DocsSettings(route=""),))
+        site = replace(read_site(settings), renderer=renderer)
+        page = next(doc for doc in site.all_docs if doc.source == "docs/a.mdx")
         return write_doc(page, site)
 
     return written
@@ -110,7 +113,7 @@ def test_what_the_theme_has_becomes_what_it_is_in_a_doc(doc: Callable[[str], Wri
 
 def test_code_that_fails_is_a_problem_at_its_place(doc: Callable[[str], WrittenPage]) -> None:
     page = doc('text {nothing.at.all} more\n\n<Nope a="1">**kept**</Nope>')
-    assert sorted((p.path, p.line) for p in page.problems) == [("a.mdx", 7), ("a.mdx", 9)]
+    assert sorted((p.path, p.line) for p in page.problems) == [("docs/a.mdx", 7), ("docs/a.mdx", 9)]
     assert html_of(page) == "<p>text  more</p><p><strong>kept</strong></p>"
 
 

@@ -12,7 +12,7 @@ from mkdocs_docusaurus.build.store import Store
 from mkdocs_docusaurus.catalog import UNSET, ReadFiles, read_catalog
 from mkdocs_docusaurus.mkdocs.kept_docs import keep_docs, kept_docs
 
-NOTHING = ReadFiles({}, {}, None)
+NOTHING = ReadFiles({}, {}, {})
 
 
 @pytest.fixture

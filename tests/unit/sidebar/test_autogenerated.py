@@ -149,5 +149,5 @@ def test_a_link_to_no_doc_is_a_problem(write: Write, draft: str, message: str) -
     catalog, _ = read_catalog(write(files), drafts=False)
     _, problems = autogenerate(catalog)
     assert [line_of(found).split(" (")[0] for found in problems] == [
-        f"docs/a/_category_.yml:2:19: {message}"
+        f"a/_category_.yml:2:19: {message}"
     ]

@@ -154,7 +154,7 @@ def test_a_wrong_item_is_a_problem_at_its_place_and_the_rest_goes_on(
     file = sidebars_file(tmp_path, f'{{"s": [\n{item},\n"a"]}}')
     sidebars, problems = build_sidebars(catalog, file)
     assert [(found.path, found.line, found.column) for found in problems] == [
-        ("../sidebars.json", 2, column)
+        ("sidebars.json", 2, column)
     ]
     assert message in problems[0].message
     assert tree(sidebars[0].items)[-1] == "A /a"

@@ -83,7 +83,7 @@ def test_front_matter_that_names_nothing_is_a_problem_at_its_line(
     catalog, _ = read_catalog(docs, drafts=False)
     sidebars, _ = build_sidebars(catalog, None)
     _, problems = paginate(sidebars, catalog)
-    assert [line_of(found).split(" (")[0] for found in problems] == [f"docs/a.md:3:1: {message}"]
+    assert [line_of(found).split(" (")[0] for found in problems] == [f"a.md:3:1: {message}"]
 
 
 def test_of_several_sidebars_a_doc_shows_the_last_that_holds_it(

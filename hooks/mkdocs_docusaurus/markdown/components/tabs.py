@@ -19,7 +19,7 @@ def expand_tabs(element: Element, scope: Scope) -> Blocks:
     """A set of tabs; the default one stands open, or the one that the address names.
 
     Rule: https://docusaurus.io/docs/markdown-features/tabs#query-string; the reading of the address
-    is done by overrides/assets/javascripts/tabs.js.
+    is done by theme/assets/javascripts/tabs.js.
     """
     items = child_elements(element, "TabItem", scope)
     by_value = {str(item.props.get("value", "")): item for item in items}

@@ -19,9 +19,8 @@ from mkdocs_docusaurus.settings.read.docs import (
     TAGS_FILE,
     drop_functions,
     read_admonitions,
-    site_path,
 )
-from mkdocs_docusaurus.settings.read.part import (
+from mkdocs_docusaurus.settings.read.option import (
     Option,
     anything,
     boolean_option,
@@ -30,12 +29,14 @@ from mkdocs_docusaurus.settings.read.part import (
     function,
     integer,
     one_of,
+    path_option,
     route,
     severity_option,
     text_option,
     text_or_empty,
     texts_option,
 )
+from mkdocs_docusaurus.settings.read.part import site_path
 from mkdocs_docusaurus.settings.read.plugin import Plugin
 
 _FLAGS = {"i": "(?i)", "s": "(?s)", "m": "(?m)"}
@@ -80,7 +81,7 @@ _COMPONENTS = (
 
 _OPTIONS: Mapping[str, Option] = {
     "id": Option(value.text, "text"),
-    "path": text_option("path"),
+    "path": path_option("path"),
     "routeBasePath": ROUTE,
     "blogTitle": Option(text_or_empty, _TEXT_OR_EMPTY, "title"),
     "blogDescription": Option(text_or_empty, _TEXT_OR_EMPTY, "description"),
@@ -103,7 +104,7 @@ _OPTIONS: Mapping[str, Option] = {
     "showReadingTime": boolean_option("show_reading_time"),
     "readingTime": Option(function, "a function"),
     "processBlogPosts": Option(function, "a function"),
-    "authorsMapPath": text_option("authors_map"),
+    "authorsMapPath": path_option("authors_map"),
     "authorsBasePath": Option(route, "a URL path", "authors_base_path"),
     "tags": TAGS_FILE,
     "tagsBasePath": Option(route, "a URL path", "tags_base_path"),
@@ -134,7 +135,7 @@ _FEED_OPTIONS: Mapping[str, Option] = {
 }
 _PAGES_OPTIONS: Mapping[str, Option] = {
     "id": Option(value.text, "text"),
-    "path": text_option("path"),
+    "path": path_option("path"),
     "routeBasePath": ROUTE,
     "include": texts_option("include"),
     "exclude": texts_option("exclude"),

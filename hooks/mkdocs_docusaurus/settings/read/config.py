@@ -15,34 +15,33 @@ from mkdocs_docusaurus.settings.read.blog import read_blog, read_pages
 from mkdocs_docusaurus.settings.read.docs import (
     has_math,
     read_docs,
+    read_npm2yarn,
     report_markdown_plugins,
-    site_path,
 )
-from mkdocs_docusaurus.settings.read.language import base_path, read_languages, site_url
-from mkdocs_docusaurus.settings.read.part import (
+from mkdocs_docusaurus.settings.read.language import base_path, languages_of, site_url
+from mkdocs_docusaurus.settings.read.option import (
+    BOOLEAN,
     SEVERITY,
     Option,
-    Part,
-    Positions,
-    Source,
     anything,
     boolean_option,
     constant,
-    described,
     either,
     function,
     one_of,
-    plain,
+    paths_option,
     severity_option,
     text_option,
     text_or_empty,
     texts_option,
 )
+from mkdocs_docusaurus.settings.read.part import Part, Positions, Source, plain, site_path
 from mkdocs_docusaurus.settings.read.plugin import (
     BLOG,
     CLASSIC,
     DOCS,
     GTAG,
+    GTM,
     IMAGE_ZOOM,
     KIND,
     PAGES,
@@ -53,7 +52,8 @@ from mkdocs_docusaurus.settings.read.plugin import (
     plugins_of,
 )
 from mkdocs_docusaurus.settings.read.redirect import read_redirects
-from mkdocs_docusaurus.settings.read.theme import read_head_tags, read_theme
+from mkdocs_docusaurus.settings.read.tag import read_head_tags
+from mkdocs_docusaurus.settings.read.theme import read_theme
 from mkdocs_docusaurus.settings.site import Analytics, SiteSettings
 
 FunctionName = tuple[str, str, str]
@@ -70,16 +70,23 @@ class ReadConfig:
 
 
 _URL_HINT = "a URL such as `https://example.com`; its path goes into `baseUrl`"
+
+
+def _convertible(fills: str | None = None) -> Option:
+    """True or false, or the word for it: outside plugins and themes Docusaurus takes both."""
+    return Option(value.boolean, BOOLEAN, fills)
+
+
 _CONFIG: Mapping[str, Option] = {
     "title": text_option("title"),
     "tagline": Option(text_or_empty, "text", "tagline"),
     "url": Option(site_url, _URL_HINT, "url"),
     "baseUrl": Option(base_path, "a path such as `/docs/`", "base_url"),
-    "trailingSlash": boolean_option("trailing_slash"),
+    "trailingSlash": _convertible("trailing_slash"),
     "titleDelimiter": text_option("title_delimiter"),
     "favicon": text_option("favicon"),
-    "noIndex": boolean_option("no_index"),
-    "staticDirectories": texts_option("static_dirs"),
+    "noIndex": _convertible("no_index"),
+    "staticDirectories": paths_option("static_dirs"),
     "customFields": Option(lambda given: plain(value.mapping(given)), "a mapping", "custom_fields"),
     "onBrokenLinks": severity_option(),
     "onBrokenAnchors": severity_option(),
@@ -90,7 +97,7 @@ _CONFIG: Mapping[str, Option] = {
     "deploymentBranch": text_option(),
     "githubHost": text_option(),
     "githubPort": text_option(),
-    "baseUrlIssueBanner": boolean_option(),
+    "baseUrlIssueBanner": _convertible(),
     "ssrTemplate": text_option(),
     "future": Option(anything, "a mapping"),
     "storage": Option(anything, "a mapping"),
@@ -103,8 +110,8 @@ _READ_ELSEWHERE = (
 _NEEDED = ("title", "url", "baseUrl")
 _MARKDOWN: Mapping[str, Option] = {
     "format": Option(one_of("mdx", "md", "detect"), "`mdx`, `md` or `detect`", "format"),
-    "mermaid": boolean_option("mermaid"),
-    "emoji": boolean_option("emoji"),
+    "mermaid": _convertible("mermaid"),
+    "emoji": _convertible("emoji"),
     "preprocessor": Option(function, "a function"),
     "parseFrontMatter": Option(function, "a function"),
     "mdx1Compat": Option(value.mapping, "a mapping"),
@@ -164,17 +171,17 @@ def read_config(config: Any, *, root: Path, file: str, positions: Positions) -> 
     source = Source(file, positions)
     part = Part(source, config)
     if not part.is_mapping:
-        part.report(f"the config is {described(config)}, but must be a mapping")
+        part.refuse("a mapping")
     kept = part.fields(_CONFIG, others=_READ_ELSEWHERE)
     for name in _NEEDED:
         if part.is_mapping and name not in part:
-            part.report(f"the config has no `{name}`")
+            part.lack(name)
     if "static_dirs" in kept:
         kept["static_dirs"] = tuple(site_path(path, root) for path in kept["static_dirs"])
     base_url = kept.pop("base_url", "/")
-    default, languages = read_languages(part["i18n"], root, kept.get("url", ""), base_url)
+    default, languages = languages_of(part["i18n"], root, kept.get("url", ""), base_url)
     language = next(found for found in languages if found.locale == default)
-    plugins = plugins_of(part)
+    plugins = plugins_of(part, root)
     css = _client_modules(part)
     content = [plugin for plugin in plugins if plugin.name in (DOCS, BLOG, PAGES)]
     report_markdown_plugins(content)
@@ -196,6 +203,7 @@ def read_config(config: Any, *, root: Path, file: str, positions: Positions) -> 
         analytics=_analytics(plugins),
         sitemap=_sitemap(plugins),
         math=has_math(content),
+        npm2yarn=read_npm2yarn(content),
         image_zoom=any(plugin.name in IMAGE_ZOOM for plugin in plugins),
         severity=_severity(part, content),
         **read_redirects(_named(plugins, REDIRECTS)),
@@ -213,7 +221,7 @@ def _named(plugins: Iterable[Plugin], name: str) -> list[Plugin]:
 def _markdown(part: Part) -> dict[str, Any]:
     kept = part.fields(_MARKDOWN, others=("anchors", "hooks"))
     part["hooks"].fields(_HOOKS)
-    return kept | part["anchors"].fields({"maintainCase": boolean_option("keep_anchor_case")})
+    return kept | part["anchors"].fields({"maintainCase": _convertible("keep_anchor_case")})
 
 
 def _client_modules(config: Part) -> list[Part]:
@@ -227,7 +235,8 @@ def _client_modules(config: Part) -> list[Part]:
         said = "`clientModules` are code for Docusaurus' own pages, and are not run"
         lost[0].report(said, "put what every page needs into `scripts`", kind=KIND)
     if "ssrTemplate" in config:
-        config["ssrTemplate"].report("`ssrTemplate` is not read: pages have our own", kind=KIND)
+        said = "`ssrTemplate` is not read: pages have our own"
+        config["ssrTemplate"].report(said, kind=KIND)
     return css
 
 
@@ -236,11 +245,13 @@ def _analytics(plugins: Iterable[Plugin]) -> Analytics:
     for plugin in _named(plugins, GTAG):
         kept |= plugin.options.fields(_GTAG)
         if "trackingID" not in plugin.options:
-            plugin.options.report("the gtag plugin has no `trackingID`")
+            plugin.options.lack("trackingID")
     for plugin in _named(plugins, TAG_MANAGER):
         kept |= plugin.options.fields(_TAG_MANAGER)
         if "containerId" not in plugin.options:
-            plugin.options.report("the tag manager plugin has no `containerId`")
+            plugin.options.lack("containerId")
+    for plugin in _named(plugins, GTM):
+        kept["tag_manager"] = plugin.id
     return Analytics(**kept)
 
 

@@ -3,7 +3,6 @@
 https://docusaurus.io/docs/api/plugins/@docusaurus/plugin-content-docs
 """
 
-import os
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
@@ -11,27 +10,29 @@ from typing import Any
 from mkdocs_docusaurus.catalog import value
 from mkdocs_docusaurus.script.value import ScriptFunction, ScriptPackage
 from mkdocs_docusaurus.settings.docs import DocsSettings, VersionOptions
-from mkdocs_docusaurus.settings.read.part import (
+from mkdocs_docusaurus.settings.read.option import (
     Option,
-    Part,
+    boolean,
     boolean_option,
     constant,
-    described,
     either,
     function,
     one_of,
+    path,
+    path_option,
     route,
     severity_option,
     text_option,
     texts,
     texts_option,
 )
+from mkdocs_docusaurus.settings.read.part import Part, site_path
 from mkdocs_docusaurus.settings.read.plugin import KIND, Plugin
 
 EDIT_URL = Option(either(value.uri, function), "a URL or a function", "edit_url")
 ROUTE = Option(route, "a URL path", "route")
 TAGS_FILE = Option(
-    either(value.text, constant(False, None), constant(None, None)),
+    either(path, constant(False, None), constant(None, None)),
     "a file's name, or false",
     "tags_file",
 )
@@ -41,9 +42,9 @@ MARKDOWN_PLUGINS = (
     "beforeDefaultRemarkPlugins", "beforeDefaultRehypePlugins",
 )  # fmt: skip
 _MATH = frozenset({"remark-math", "rehype-katex", "rehype-mathjax"})
-_SILENT = frozenset(
-    {"@docusaurus/remark-plugin-npm2yarn", "remark-gfm", "remark-frontmatter", "rehype-raw"}
-)
+_NPM2YARN = "@docusaurus/remark-plugin-npm2yarn"
+_MANAGERS = ("yarn", "pnpm", "bun")
+_SILENT = frozenset({_NPM2YARN, "remark-gfm", "remark-frontmatter", "rehype-raw"})
 """Those whose work is done here for every page."""
 
 _COMPONENTS = (
@@ -53,17 +54,15 @@ _COMPONENTS = (
 
 _OPTIONS: Mapping[str, Option] = {
     "id": Option(value.text, "text"),
-    "path": text_option("path"),
+    "path": path_option("path"),
     "routeBasePath": ROUTE,
     "tagsBasePath": Option(route, "a URL path", "tags_base_path"),
     "include": texts_option("include"),
     "exclude": texts_option("exclude"),
-    "sidebarPath": Option(
-        either(value.text, constant(False, False)), "a file, or false", "sidebar"
-    ),
+    "sidebarPath": Option(either(path, constant(False, False)), "a file, or false", "sidebar"),
     "sidebarItemsGenerator": Option(function, "a function"),
     "numberPrefixParser": Option(
-        either(value.boolean, function), "a function, true or false", "number_prefixes"
+        either(boolean, function), "a function, true or false", "number_prefixes"
     ),
     "editUrl": EDIT_URL,
     "editCurrentVersion": boolean_option("edit_current_version"),
@@ -110,7 +109,7 @@ def read_docs(plugin: Plugin, root: Path) -> DocsSettings:
     drop_functions(kept, "edit_url", "number_prefixes")
     versions = plugin.options["versions"]
     if versions.value is not None and not versions.is_mapping:
-        versions.report(f"{versions.name} is {described(versions.value)}, but must be a mapping")
+        versions.refuse("a mapping")
     return DocsSettings(
         id=plugin.id,
         versions={
@@ -145,6 +144,20 @@ def has_math(plugins: Iterable[Plugin]) -> bool:
     return any(name in _MATH for plugin in plugins for name, _ in _markdown_plugins(plugin))
 
 
+def read_npm2yarn(plugins: Iterable[Plugin]) -> tuple[str, ...] | None:
+    """The package managers that npm's commands are shown for; none where no plugin asks for it.
+
+    https://docusaurus.io/docs/markdown-features/code-blocks#npm2yarn-remark-plugin
+    """
+    for plugin in plugins:
+        for name, part in _markdown_plugins(plugin):
+            if name == _NPM2YARN:
+                given = part[1]["converters"].value
+                converters = given if isinstance(given, list) else _MANAGERS
+                return tuple(one for one in converters if one in _MANAGERS)
+    return None
+
+
 def report_markdown_plugins(plugins: Iterable[Plugin]) -> None:
     """Name each plugin of Markdown that is not run, once."""
     named = {*_MATH, *_SILENT}
@@ -170,9 +183,3 @@ def _markdown_plugins(plugin: Plugin) -> Iterable[tuple[str, Part]]:
                     pass
                 case _:
                     yield f"`{option}[{entry.place[-1]}]`", entry
-
-
-def site_path(written: str, root: Path) -> str:
-    """A path as it is seen from the site's folder, which it is relative to or in."""
-    whole = os.path.normpath(root / written)
-    return Path(os.path.relpath(whole, root)).as_posix()

@@ -12,38 +12,47 @@ from babel import Locale, UnknownLocaleError
 
 from mkdocs_docusaurus.catalog import value
 from mkdocs_docusaurus.settings.language import Language
-from mkdocs_docusaurus.settings.read.part import (
+from mkdocs_docusaurus.settings.read.option import (
+    BOOLEAN,
     Option,
-    Part,
-    boolean_option,
-    described,
     one_of,
+    path_option,
     text_option,
     text_or_empty,
 )
+from mkdocs_docusaurus.settings.read.part import Part, site_path
 
 _OPTIONS: Mapping[str, Option] = {
     "label": text_option("label"),
     "direction": Option(one_of("ltr", "rtl"), "`ltr` or `rtl`", "direction"),
     "htmlLang": text_option("html_lang"),
     "calendar": text_option("calendar"),
-    "path": text_option("path"),
-    "translate": boolean_option("translate"),
+    "path": path_option("path"),
+    "translate": Option(value.boolean, BOOLEAN, "translate"),
     "url": Option(lambda given: site_url(given), "a URL without a path", "url"),
     "baseUrl": Option(lambda given: base_path(given), "a path", "base_url"),
 }
 _I18N: Mapping[str, Option] = {
-    "defaultLocale": text_option("default"),
-    "locales": Option(value.list_of(value.text), "a list of locales", "locales"),
-    "path": text_option("path"),
+    "defaultLocale": Option(lambda given: _locale(given), "a locale, `en` or `pt-BR`", "default"),
+    "locales": Option(
+        value.list_of(lambda given: _locale(given)), "a list of locales, `en` or `pt-BR`", "locales"
+    ),
+    "path": path_option("path"),
 }
 _CALENDARS: Mapping[str, str] = {"fa": "persian", "th": "buddhist"}
 """Calendars other than Gregory's, by language.  CLDR calendarPreferenceData"""
 _CALENDAR = re.compile(r"-u-(?:\w{2,8}-)*?ca-(\w+)")
+_LOCALE = re.compile(r"\w[\w.@-]{0,99}")
 _CODE = re.compile(r"([A-Za-z]{2,3})(?:-([A-Za-z]{4}))?(?:-([A-Za-z]{2}|\d{3}))?(?:-|$)")
 _FULL_WIDTH = frozenset({"zh", "yue"})
 """Languages whose brackets and commas are as wide as their letters.  CLDR localePattern"""
 _FULL_COMMA = "\uff0c"
+
+
+def _locale(given: Any) -> str:
+    if not _LOCALE.fullmatch(value.text(given)):
+        raise ValueError
+    return str(given)
 
 
 def site_url(given: Any) -> str:
@@ -62,7 +71,7 @@ def base_path(given: Any) -> str:
     return "/".join(["", *parts, ""])
 
 
-def read_languages(
+def languages_of(
     i18n: Part, root: Path, url: str, base_url: str
 ) -> tuple[str, tuple[Language, ...]]:
     """The default locale, and every language; `url` and `base_url` are the site's.
@@ -70,24 +79,29 @@ def read_languages(
     Rule: `loadI18n` in `@docusaurus/core`.
     """
     kept = i18n.fields(_I18N, others=("localeConfigs",))
+    for name in ("defaultLocale", "locales"):
+        if i18n.is_mapping and name not in i18n:
+            i18n.lack(name)
     default = kept.get("default", "en")
     locales = tuple(dict.fromkeys(kept.get("locales") or (default,)))
     if default not in locales:
-        i18n.report(f"the default locale {default!r} is not among `locales`", "add it")
+        said = f"the default locale {default!r} is not among `locales`"
+        i18n.report(said, "add it")
         locales = (default, *locales)
     configs = i18n["localeConfigs"]
     if configs.value is not None and not configs.is_mapping:
-        configs.report(f"{configs.name} is {described(configs.value)}, but must be a mapping")
+        configs.refuse("a mapping")
     for name in configs.names():
         if name not in locales:
-            configs[name].report(f"there is no locale {name!r}", "add it to `locales`")
+            said = f"there is no locale {name!r}"
+            configs[name].report(said, "add it to `locales`")
     folder = kept.get("path", "i18n")
     languages = []
     for locale in locales:
         given = configs[locale].fields(_OPTIONS)
         below = given.pop("path", locale)
         home = base_url if locale == default else f"{base_url}{locale}/"
-        language = {"base_url": home, "folder": f"{folder}/{below}", **given}
+        language = {"base_url": home, "folder": site_path(f"{folder}/{below}", root), **given}
         if language.get("url") == url:
             del language["url"]
         if "translate" not in language:
@@ -118,7 +132,7 @@ def parse_locale(code: str) -> Locale | None:
 
     Of a code that says more than Babel knows, as much as it knows.
     """
-    parts = _subtags(code)
+    parts = subtags(code)
     for length in range(len(parts), 0, -1):
         try:
             return Locale.parse("_".join(parts[:length]))
@@ -127,7 +141,7 @@ def parse_locale(code: str) -> Locale | None:
     return None
 
 
-def _subtags(code: str) -> list[str]:
+def subtags(code: str) -> list[str]:
     """Language, script and territory, as far as a code says them."""
     found = _CODE.match(code.replace("_", "-"))
     return [part for part in found.groups() if part] if found else []
@@ -138,7 +152,7 @@ def _label(code: str, locale: Locale) -> str:
 
     https://unicode.org/reports/tr35/tr35-general.html#display-name-elements
     """
-    parts = _subtags(code)
+    parts = subtags(code)
     name = locale.languages.get("_".join(parts))
     details = []
     if name is None:

@@ -16,16 +16,15 @@ from mkdocs_docusaurus.settings.navbar import (
     Navbar,
     NavbarItem,
 )
-from mkdocs_docusaurus.settings.read.part import (
+from mkdocs_docusaurus.settings.read.option import (
     Option,
-    Part,
     boolean_option,
-    described,
     either,
     one_of,
     text_option,
     text_or_empty,
 )
+from mkdocs_docusaurus.settings.read.part import Part
 from mkdocs_docusaurus.settings.read.plugin import KIND
 from mkdocs_docusaurus.suggestion import did_you_mean
 
@@ -49,12 +48,14 @@ _NAVBAR: Mapping[str, Option] = {
     "hideOnScroll": boolean_option("hide_on_scroll"),
     "style": Option(one_of("dark", "primary"), "`dark` or `primary`", "style"),
 }
-_ITEM: Mapping[str, Option] = {
+_PLACE: Mapping[str, Option] = {
     "type": text_option(),
     "position": Option(one_of("left", "right"), "`left` or `right`", "position"),
+    "className": text_option("class_name"),
+}
+_LABEL: Mapping[str, Option] = {
     "label": text_option("label"),
     "html": text_option("html"),
-    "className": text_option("class_name"),
     "target": text_option("link_target"),
     "aria-label": text_option("aria_label"),
 }
@@ -83,7 +84,9 @@ _TYPES: Mapping[str, Mapping[str, Option]] = {
     "search": {},
 }
 """The options of an item, by its type, beside those that every item has."""
-_NEEDS = {"html": "html", "doc": "target", "docSidebar": "target"}
+_NEEDED = {"html": "value", "doc": "docId", "docSidebar": "sidebarId", "dropdown": "items"}
+_WITHOUT_LABEL = ("html", "search")
+"""The types that have no words of their own, and no attributes."""
 _NESTED = frozenset({"default", "html", "doc", "docSidebar", "docsVersion"})
 """The types that may stand in a menu."""
 _FOOTER_ITEM: Mapping[str, Option] = {
@@ -109,7 +112,7 @@ def read_logo(part: Part) -> Logo | None:
     kept = part.fields(_LOGO, others=("style",))
     if "src" not in kept:
         if part.is_mapping and "src" not in part:
-            part.report(f"{part.name} has no `src`")
+            part.lack("src")
         return None
     return Logo(**kept)
 
@@ -121,10 +124,11 @@ def _items(part: Part, types: Collection[str]) -> tuple[NavbarItem, ...]:
 
 def _item(part: Part, types: Collection[str]) -> NavbarItem | None:
     if not part.is_mapping:
-        part.report(f"{part.name} is {described(part.value)}, but must be a mapping")
+        part.refuse("a mapping")
         return None
-    given = part["type"].value
-    kind = given or ("dropdown" if isinstance(part["items"].value, list) else "default")
+    kind = part["type"].value
+    if kind is None:
+        kind = "dropdown" if isinstance(part["items"].value, list) else "default"
     if isinstance(kind, str) and kind.startswith("custom-"):
         said = f"the item {kind!r} of the navbar is the site's own component, and is not shown"
         part.report(said, kind=KIND)
@@ -132,16 +136,27 @@ def _item(part: Part, types: Collection[str]) -> NavbarItem | None:
     if not isinstance(kind, str) or kind not in types:
         _report_type(part, kind, types)
         return None
-    options = {**_ITEM, **_TYPES[kind]}
-    kept = part.fields(options, is_open=True)
-    if (kind == "html" and "html" not in kept) or (
-        _NEEDS.get(kind, "label") == "target" and ("target" not in kept)
-    ):
-        name = next(name for name, option in _TYPES[kind].items() if option.fills == _NEEDS[kind])
-        part.report(f"{part.name} has no `{name}`")
-        return None
+    return _known_item(part, kind, is_nested=types is _NESTED)
+
+
+def _known_item(part: Part, kind: str, *, is_nested: bool) -> NavbarItem | None:
+    has_label = kind not in _WITHOUT_LABEL
+    options = {**_PLACE, **(_LABEL if has_label else {}), **_TYPES[kind]}
+    if is_nested and "position" in part:
+        said = f"{part['position'].name} means nothing in a menu"
+        part["position"].report(said)
+    kept = part.fields(options, is_open=has_label)
+    needed = _NEEDED.get(kind, "")
+    if needed and needed not in part:
+        part.lack(needed)
     if kind == "default" and not _is_link(part, kept):
         return None
+    if needed in _TYPES[kind] and _TYPES[kind][needed].fills not in kept:
+        return None
+    if "label" in kept and "html" in kept:
+        del kept["label"]
+        said = f"{part.name} has both `label` and `html`"
+        part.report(said, "keep one of them")
     lists = {name: _items(part[name], _NESTED) for name in _LISTS if name in part}
     return NavbarItem(
         type=kind,  # type: ignore[arg-type]
@@ -154,10 +169,11 @@ def _item(part: Part, types: Collection[str]) -> NavbarItem | None:
 
 
 def _report_type(part: Part, kind: Any, types: Iterable[str]) -> None:
-    if kind in _TYPES:
-        part.report(f"{part.name} is a menu or a search in a menu", "put it into the navbar itself")
+    if isinstance(kind, str) and kind in _TYPES:
+        said = f"{part.name} is a menu or a search in a menu"
+        part.report(said, "put it into the navbar itself")
         return
-    said = f"{part.name} has the type {kind!r}, which there is not"
+    said = f"{part.name} has the type {kind!r:.60}, which there is not"
     hint = did_you_mean(str(kind), [*types], f"there are {', '.join(sorted(types))}")
     part["type"].report(said, hint)
 
@@ -166,7 +182,8 @@ def _is_link(part: Part, kept: Mapping[str, Any]) -> bool:
     """Whether an item leads to one place; a problem where it leads to none, or to two."""
     found = [name for name in ("to", "href") if name in kept]
     if (len(found) != 1 and not ("to" in part or "href" in part)) or len(found) == 2:
-        part.report(f"{part.name} must have one of `to` and `href`")
+        said = f"{part.name} must have one of `to` and `href`"
+        part.report(said)
     return bool(found)
 
 
@@ -226,11 +243,15 @@ def _footer_items(parts: Iterable[Part]) -> tuple[FooterItem, ...]:
 
 def _footer_item(part: Part) -> FooterItem | None:
     if not part.is_mapping:
-        part.report(f"{part.name} is {described(part.value)}, but must be a mapping")
+        part.refuse("a mapping")
         return None
     kept = part.fields(_FOOTER_ITEM, is_open=True)
     if not {"to", "href", "html"} & kept.keys():
         if not any(name in part for name in ("to", "href", "html")):
-            part.report(f"{part.name} must have one of `to`, `href` and `html`")
+            said = f"{part.name} must have one of `to`, `href` and `html`"
+            part.report(said)
+        return None
+    if "html" not in kept and "label" not in part:
+        part.lack("label")
         return None
     return FooterItem(attributes=_attributes(part, _FOOTER_ITEM), **kept)

@@ -1,12 +1,15 @@
 """A part of a site's config: what stands at one path of it, checked field by field."""
 
+import os
 from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any
 
 from mkdocs_docusaurus.catalog import value
 from mkdocs_docusaurus.diagnostics import Problem
-from mkdocs_docusaurus.script.value import UNDEFINED, ScriptFunction, ScriptOther, ScriptPackage
+from mkdocs_docusaurus.script.value import ScriptFunction, ScriptOther, ScriptPackage
+from mkdocs_docusaurus.settings.read.option import Option
 from mkdocs_docusaurus.suggestion import did_you_mean
 
 KIND = "config"
@@ -16,18 +19,6 @@ Place = tuple[str | int, ...]
 
 Positions = Callable[[Place], tuple[int, int]]
 """Line and column of a path, or of the nearest one above it that is written out."""
-
-
-@dataclass(frozen=True)
-class Option:
-    """An option: its check, what it takes in words, and the field of our settings that it fills.
-
-    Where it fills none, it is only checked.
-    """
-
-    check: value.Check
-    expected: str
-    fills: str | None = None
 
 
 @dataclass(frozen=True)
@@ -49,8 +40,23 @@ class Part:
 
     def report(self, message: str, hint: str = "", *, kind: str = KIND) -> None:
         """Add a problem that stands where this part does."""
-        line, column = self.source.positions(self.place)
-        self.source.problems.append(Problem(self.source.file, line, column, kind, message, hint))
+        problem = Problem(self.source.file, *self.at, kind, message, hint)
+        self.source.problems.append(problem)
+
+    @property
+    def at(self) -> tuple[int, int]:
+        """Line and column, from 1."""
+        return self.source.positions(self.place)
+
+    def refuse(self, expected: str) -> None:
+        """Add the problem that this part is not what it must be."""
+        said = f"{self.name} is {described(self.value)}, but must be {expected}"
+        self.report(said)
+
+    def lack(self, name: str) -> None:
+        """Add the problem that there is no such value in this part."""
+        said = f"{self.name} has no `{name}`"
+        self.report(said)
 
     def __getitem__(self, step: str | int) -> "Part":
         """What stands below; `None` where there is nothing."""
@@ -59,15 +65,15 @@ class Part:
             below = below.get(step) if isinstance(below, Mapping) else None
         else:
             below = below[step] if isinstance(below, list) and step < len(below) else None
-        return Part(self.source, None if below is UNDEFINED else below, (*self.place, step))
+        return Part(self.source, below, (*self.place, step))
 
     def __contains__(self, name: str) -> bool:
-        """Whether there is a value of that name; one that is undefined is none."""
-        return isinstance(self.value, Mapping) and self.value.get(name, UNDEFINED) is not UNDEFINED
+        """Whether there is a value of that name."""
+        return isinstance(self.value, Mapping) and name in self.value
 
     def names(self) -> list[str]:
         """The names below, in their order."""
-        return [name for name in self.value if name in self] if self.is_mapping else []
+        return list(self.value) if self.is_mapping else []
 
     @property
     def is_mapping(self) -> bool:
@@ -79,7 +85,7 @@ class Part:
         if isinstance(self.value, list):
             yield from (self[at] for at in range(len(self.value)))
         elif self.value is not None:
-            self.report(f"{self.name} is {described(self.value)}, but must be {expected}")
+            self.refuse(expected)
 
     @property
     def name(self) -> str:
@@ -103,7 +109,7 @@ class Part:
         """
         if not self.is_mapping:
             if self.value is not None:
-                self.report(f"{self.name} is {described(self.value)}, but must be a mapping")
+                self.refuse("a mapping")
             return {}
         kept = {}
         for name in self.names():
@@ -116,9 +122,8 @@ class Part:
             try:
                 checked = option.check(below.value)
             except ValueError:
-                below.report(
-                    f"{below.name} is {described(below.value)}, but must be {option.expected}"
-                )
+                if not _is_lost(below.value):
+                    below.refuse(option.expected)
                 continue
             if option.fills is not None:
                 kept[option.fills] = checked
@@ -128,7 +133,8 @@ class Part:
         below = self[name]
         moved = MOVED.get(name)
         hint = moved or did_you_mean(name, known, "Docusaurus does not know it either")
-        below.report(f"there is no option {below.name}", hint)
+        said = f"there is no option {below.name}"
+        below.report(said, hint)
 
 
 MOVED: Mapping[str, str] = {
@@ -154,75 +160,6 @@ def described(given: Any) -> str:
     return value.described(given)
 
 
-# Checks ------------------------------------------------------------------------------------
-
-
-def text_or_empty(given: Any) -> str:
-    """Text, empty or not."""
-    if isinstance(given, str):
-        return given
-    raise ValueError
-
-
-def one_of(*words: Any) -> value.Check:
-    """One of some words."""
-
-    def checked(given: Any) -> Any:
-        if isinstance(given, str | bool | None) and given in words:
-            return given
-        raise ValueError
-
-    return checked
-
-
-def function(given: Any) -> None:
-    """A function of the site's; it is called elsewhere, and fills nothing."""
-    if not isinstance(given, ScriptFunction | ScriptPackage):
-        raise ValueError
-
-
-def either(*checks: value.Check) -> value.Check:
-    """What the first of the checks that passes gives."""
-
-    def checked(given: Any) -> Any:
-        for check in checks:
-            try:
-                return check(given)
-            except ValueError:
-                continue
-        raise ValueError
-
-    return checked
-
-
-def constant(word: Any, meaning: Any) -> value.Check:
-    """That word alone, which stands for another value."""
-
-    def checked(given: Any) -> Any:
-        if given == word and type(given) is type(word):
-            return meaning
-        raise ValueError
-
-    return checked
-
-
-def integer(least: int, most: int | None = None) -> value.Check:
-    """A whole number within bounds."""
-
-    def checked(given: Any) -> int:
-        number = value.number(given)
-        if number != int(number) or number < least or (most is not None and number > most):
-            raise ValueError
-        return int(number)
-
-    return checked
-
-
-def anything(given: Any) -> Any:
-    """Any value, as it is."""
-    return given
-
-
 def plain(given: Any) -> Any:
     """Data without what JSON has not: functions, packages and the like are left out."""
     if isinstance(given, Mapping):
@@ -232,41 +169,21 @@ def plain(given: Any) -> Any:
     return None if _is_code(given) else given
 
 
+def _is_lost(given: Any) -> bool:
+    """Whether a value comes of a file outside the site, which the engine has said already."""
+    return isinstance(given, ScriptPackage) and given.name.startswith(("/", "."))
+
+
 def _is_code(given: Any) -> bool:
     return isinstance(given, ScriptFunction | ScriptPackage | ScriptOther)
 
 
-def route(given: Any) -> str:
-    """A URL path without a slash at either end; empty for the root."""
-    return "/".join(part for part in text_or_empty(given).split("/") if part)
+def site_path(written: str, root: Path) -> str:
+    """A path as it is seen from the site's folder, which it is relative to or in.
 
-
-TEXT = "text"
-BOOLEAN = "true or false"
-TEXTS = "a list of texts"
-SEVERITY = "`ignore`, `log`, `warn` or `throw`"
-
-
-def texts(given: Any) -> tuple[str, ...]:
-    """A list of texts that are not empty."""
-    return tuple(value.list_of(value.text)(given))
-
-
-def text_option(fills: str | None = None) -> Option:
-    """An option that is text."""
-    return Option(value.text, TEXT, fills)
-
-
-def boolean_option(fills: str | None = None) -> Option:
-    """An option that is true or false."""
-    return Option(value.boolean, BOOLEAN, fills)
-
-
-def texts_option(fills: str | None = None) -> Option:
-    """An option that is a list of texts."""
-    return Option(texts, TEXTS, fills)
-
-
-def severity_option(fills: str | None = None) -> Option:
-    """An option that says how serious something is."""
-    return Option(one_of("ignore", "log", "warn", "throw"), SEVERITY, fills)
+    Where there is nothing at a whole path, the bundler looks for it below the site's folder.
+    """
+    below = root / written.lstrip("/")
+    is_below = written.startswith("/") and not Path(written).exists() and below.exists()
+    whole = os.path.normpath(below if is_below else root / written)
+    return Path(os.path.relpath(whole, root)).as_posix()

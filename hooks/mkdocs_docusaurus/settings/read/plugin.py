@@ -6,10 +6,11 @@ https://docusaurus.io/docs/using-plugins
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Literal
 
 from mkdocs_docusaurus.script.value import ScriptFunction, ScriptPackage
-from mkdocs_docusaurus.settings.read.part import Part, described
+from mkdocs_docusaurus.settings.read.part import Part, site_path
 
 KIND = "plugin"
 
@@ -21,6 +22,7 @@ GTAG = "@docusaurus/plugin-google-gtag"
 REDIRECTS = "@docusaurus/plugin-client-redirects"
 SITEMAP = "@docusaurus/plugin-sitemap"
 TAG_MANAGER = "@docusaurus/plugin-google-tag-manager"
+GTM = "docusaurus-gtm-plugin"
 IMAGE_ZOOM = frozenset(
     {
         "docusaurus-plugin-image-zoom",
@@ -32,12 +34,12 @@ IMAGE_ZOOM = frozenset(
 )
 
 _OBEYED = (
-    frozenset({DOCS, BLOG, PAGES, CLASSIC, GTAG, REDIRECTS, SITEMAP, TAG_MANAGER}) | IMAGE_ZOOM
+    frozenset({DOCS, BLOG, PAGES, CLASSIC, GTAG, REDIRECTS, SITEMAP, TAG_MANAGER, GTM}) | IMAGE_ZOOM
 )
 
 _SILENT = frozenset(
     {
-        "@cmfcmf/docusaurus-search-local",
+        "@docsearch/docusaurus-adapter",
         "@docusaurus/faster",
         "@docusaurus/plugin-css-cascade-layers",
         "@docusaurus/plugin-debug",
@@ -45,15 +47,18 @@ _SILENT = frozenset(
         "@docusaurus/plugin-svgr",
         "@docusaurus/theme-mermaid",
         "@docusaurus/theme-search-algolia",
-        "@easyops-cn/docusaurus-search-local",
-        "@praha/docusaurus-plugin-lunr-search",
-        "docusaurus-lunr-search",
+        "@signalwire/docusaurus-plugin-llms-txt",
+        "docusaurus-plugin-copy-page-button",
+        "docusaurus-plugin-dotenv",
         "docusaurus-plugin-llms",
-        "docusaurus-plugin-search-local",
-        "docusaurus-theme-search-typesense",
+        "docusaurus-plugin-module-alias",
+        "docusaurus-plugin-sass",
+        "docusaurus2-dotenv",
     }
 )
-"""Those whose work is done here in another way, search among it, or that only serve the bundler."""
+"""Those whose work is done here in another way, or that only serve the bundler."""
+_SEARCH = "search"
+"""What is in the names of plugins that search; ours searches in their place."""
 
 _OPENAPI = "its pages are shown where the files stand in the repository"
 _OPENAPI_HINT = "make them with `docusaurus gen-api-docs all`, and keep them"
@@ -76,7 +81,6 @@ _LOST: Mapping[str, tuple[str, str]] = {
         "what it downloads is shown where the files stand in the repository",
         "make them with `docusaurus download-remote-SOURCE`, and keep them",
     ),
-    "docusaurus-plugin-sass": ("`.scss` files are not read", "compile them to CSS, and keep them"),
     "docusaurus-plugin-typedoc": (
         "its pages are shown where the files stand in the repository",
         _TYPEDOC_HINT,
@@ -93,6 +97,8 @@ _LOST: Mapping[str, tuple[str, str]] = {
 """What a reader misses of a plugin that is not run, and what an author can do about it."""
 
 _UNKNOWN = ("what it adds to the site is missing", "")
+_OWN = re.compile(r"[./`]")
+"""How the site's own plugins begin: a path, or a function in quotes."""
 _OPENAPI_PRESET = "docusaurus-preset-openapi"
 _CLASSIC_PRESETS = frozenset({"@docusaurus/preset-classic", _OPENAPI_PRESET})
 _CLASSIC_PARTS: Mapping[str, str] = {
@@ -125,7 +131,7 @@ class Plugin:
     id: str = "default"
 
 
-def plugins_of(config: Part) -> list[Plugin]:
+def plugins_of(config: Part, root: Path) -> list[Plugin]:
     """Every plugin and theme that is obeyed here; each other one is named once in a problem.
 
     Of two with one name and one `id`, the first counts.
@@ -133,9 +139,10 @@ def plugins_of(config: Part) -> list[Plugin]:
     """
     kept: dict[tuple[str, str], Plugin] = {}
     named: set[str] = set()
-    for plugin in _all(config):
+    for plugin in _all(config, root):
         if plugin.name not in _OBEYED:
-            if plugin.name not in _SILENT and plugin.name not in named:
+            is_silent = plugin.name in _SILENT or _SEARCH in plugin.name
+            if not is_silent and plugin.name not in named:
                 named.add(plugin.name)
                 _report_lost(plugin)
         elif (plugin.name, plugin.id) in kept:
@@ -146,16 +153,18 @@ def plugins_of(config: Part) -> list[Plugin]:
     return list(kept.values())
 
 
-def package_name(written: str, kind: Kind) -> str:
+def package_name(written: str, kind: Kind, root: Path) -> str:
     """The full name of a package that is written in full, short, or as a path.
 
-    A path to a file of the site's own stays as it is.
+    A path to a file of the site's own is one from the site's folder, `root`.
     Rule: https://docusaurus.io/docs/using-plugins#module-shorthands
     """
     found = _PACKAGE.match(written)
     if found:
         return found[1]
-    if written.startswith((".", "/")):
+    if written.startswith("/"):
+        return f"./{site_path(written, root)}"
+    if written.startswith("."):
         return written
     return next((name for name in _patterns(written, kind) if name in _KNOWN), written)
 
@@ -167,19 +176,19 @@ def _patterns(written: str, kind: Kind) -> list[str]:
     return [written, f"{scope}/docusaurus-{kind}{'-' if slash else ''}{rest}"]
 
 
-def _all(config: Part) -> Iterator[Plugin]:
+def _all(config: Part, root: Path) -> Iterator[Plugin]:
     for preset in config["presets"].items():
-        yield from _of_preset(preset)
+        yield from _of_preset(preset, root)
     kinds: tuple[tuple[str, Kind], ...] = (("plugins", "plugin"), ("themes", "theme"))
     for name, kind in kinds:
         for entry in config[name].items():
-            plugin = _entry(entry, kind)
+            plugin = _entry(entry, kind, root)
             if plugin is not None:
                 yield plugin
 
 
-def _of_preset(entry: Part) -> Iterator[Plugin]:
-    preset = _entry(entry, "preset")
+def _of_preset(entry: Part, root: Path) -> Iterator[Plugin]:
+    preset = _entry(entry, "preset", root)
     if preset is None:
         return
     if preset.name not in _CLASSIC_PRESETS:
@@ -200,12 +209,13 @@ def _of_preset(entry: Part) -> Iterator[Plugin]:
             options[name].report(said, f"it has {', '.join(sorted(_CLASSIC_PARTS))}")
 
 
-def _entry(entry: Part, kind: Kind) -> Plugin | None:
+def _entry(entry: Part, kind: Kind, root: Path) -> Plugin | None:
     """What an entry of a list of plugins stands for: a name, a function, or one with options."""
     what, options = entry, _none(entry)
     if isinstance(entry.value, list):
         if not 1 <= len(entry.value) <= 2:
-            entry.report(f"{entry.name} must be a name and its options")
+            said = f"{entry.name} must be a name and its options"
+            entry.report(said)
             return None
         what = entry[0]
         options = entry[1] if len(entry.value) == 2 else options
@@ -213,12 +223,12 @@ def _entry(entry: Part, kind: Kind) -> Plugin | None:
         case None | False:
             return None
         case str() as written:
-            return _plugin(package_name(written, kind), options)
+            return _plugin(package_name(written, kind, root), options)
         case ScriptPackage(name=name):
-            return _plugin(package_name(name, kind), options)
+            return _plugin(package_name(name, kind, root), options)
         case ScriptFunction(name=name):
-            return Plugin(f"`{name}`" if name else "without a name", options)
-    what.report(f"{what.name} is {described(what.value)}, but must be the name of a {kind}")
+            return Plugin(f"`{name or entry.name.strip('`')}`", options)
+    what.refuse(f"the name of a {kind}")
     return None
 
 
@@ -228,9 +238,7 @@ def _plugin(name: str, options: Part) -> Plugin:
         return Plugin(name, options)
     if isinstance(given.value, str) and re.fullmatch(r"[\w-]+", given.value, re.ASCII):
         return Plugin(name, options, given.value)
-    given.report(
-        f"{given.name} is {described(given.value)}, but must be letters, digits, `_` and `-`"
-    )
+    given.refuse("letters, digits, `_` and `-`")
     return Plugin(name, options)
 
 
@@ -240,4 +248,6 @@ def _none(entry: Part) -> Part:
 
 def _report_lost(plugin: Plugin) -> None:
     lost, hint = _LOST.get(plugin.name, _UNKNOWN)
-    plugin.options.report(f"the plugin {plugin.name} is not run: {lost}", hint, kind=KIND)
+    whose = "the site's own plugin" if _OWN.match(plugin.name) else "the plugin"
+    said = f"{whose} {plugin.name} is not run: {lost}"
+    plugin.options.report(said, hint, kind=KIND)

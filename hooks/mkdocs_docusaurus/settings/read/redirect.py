@@ -8,13 +8,8 @@ from typing import Any
 
 from mkdocs_docusaurus.catalog import value
 from mkdocs_docusaurus.catalog.permalink import is_valid
-from mkdocs_docusaurus.settings.read.part import (
-    Option,
-    Part,
-    either,
-    function,
-    text_option,
-)
+from mkdocs_docusaurus.settings.read.option import Option, either, function, text_option
+from mkdocs_docusaurus.settings.read.part import Part
 from mkdocs_docusaurus.settings.read.plugin import Plugin
 from mkdocs_docusaurus.settings.site import Redirect
 
@@ -64,7 +59,7 @@ def _redirects(part: Part) -> Iterator[Redirect]:
         kept = item.fields(_REDIRECT)
         for name in ("from", "to"):
             if item.is_mapping and name not in item:
-                item.report(f"{item.name} has no `{name}`")
+                item.lack(name)
         if "target" in kept:
             for source in kept.get("sources", ()):
-                yield Redirect(source, kept["target"])
+                yield Redirect(source, kept["target"], item.at)

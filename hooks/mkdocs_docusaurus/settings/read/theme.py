@@ -8,27 +8,21 @@ from pathlib import Path
 from typing import Any
 
 from mkdocs_docusaurus.catalog import value
-from mkdocs_docusaurus.settings.read.docs import site_path
 from mkdocs_docusaurus.settings.read.navbar import read_footer, read_navbar
-from mkdocs_docusaurus.settings.read.part import (
+from mkdocs_docusaurus.settings.read.option import (
     Option,
-    Part,
-    anything,
     boolean_option,
-    described,
     either,
     integer,
     one_of,
-    plain,
+    path,
     text_option,
-    text_or_empty,
-    texts,
 )
+from mkdocs_docusaurus.settings.read.part import Part, plain, site_path
 from mkdocs_docusaurus.settings.theme import (
     Announcement,
     ColorMode,
     MagicComment,
-    Tag,
     ThemeSettings,
 )
 
@@ -98,8 +92,7 @@ def read_theme(theme_config: Part, css: Iterable[Part], root: Path) -> ThemeSett
     Fields of `themeConfig` that other themes have are not looked at.
     """
     if theme_config.value is not None and not theme_config.is_mapping:
-        found = described(theme_config.value)
-        theme_config.report(f"{theme_config.name} is {found}, but must be a mapping")
+        theme_config.refuse("a mapping")
     for name in theme_config.names():
         if name in _OLDER:
             said = f"there is no option {theme_config[name].name} any more"
@@ -122,7 +115,7 @@ def read_theme(theme_config: Part, css: Iterable[Part], root: Path) -> ThemeSett
         announcement=_announcement(theme_config["announcementBar"]),
         color_mode=ColorMode(**theme_config["colorMode"].fields(_COLOR_MODE)),
         metadata=_metadata(theme_config["metadata"]),
-        custom_css=tuple(site_path(path, root) for part in css for path in _css_files(part)),
+        custom_css=tuple(site_path(file, root) for part in css for file in _css_files(part)),
         **kept,
     )
 
@@ -137,7 +130,8 @@ def _toc(part: Part) -> dict[str, Any]:
     low, high = kept.get("toc_min_level", 2), kept.get("toc_max_level", 3)
     if low <= high:
         return kept
-    part.report(f"{part.name} begins at level {low}, and ends at level {high}")
+    said = f"{part.name} begins at level {low}, and ends at level {high}"
+    part.report(said)
     return {}
 
 
@@ -147,7 +141,7 @@ def _announcement(part: Part) -> Announcement | None:
     kept = part.fields(_ANNOUNCEMENT)
     if "content" not in kept:
         if part.is_mapping and "content" not in part:
-            part.report(f"{part.name} has no `content`")
+            part.lack("content")
         return None
     return Announcement(**kept)
 
@@ -168,74 +162,22 @@ def _magic_comments(part: Part) -> tuple[MagicComment, ...]:
         if "class_name" in kept and len(kept) > 1:
             comments.append(MagicComment(**kept))
         elif item.is_mapping:
-            item.report(f"{item.name} must have `className`, and `line` or `block`")
+            said = f"{item.name} must have `className`, and `line` or `block`"
+            item.report(said)
     return tuple(comments)
+
+
+_FILES = either(value.list_of(path), lambda given: (path(given),))
 
 
 def _css_files(part: Part) -> tuple[str, ...]:
     if part.value is None:
         return ()
     try:
-        files: tuple[str, ...] = either(texts, lambda given: (value.text(given),))(part.value)
-    except ValueError:
-        part.report(
-            f"{part.name} is {described(part.value)}, but must be a file or a list of files"
+        files: tuple[str, ...] = either(value.list_of(path), lambda given: (path(given),))(
+            part.value
         )
+    except ValueError:
+        part.refuse("a file or a list of files")
         return ()
     return files
-
-
-# Elements of a page's head -----------------------------------------------------------------
-
-
-def read_head_tags(config: Part) -> tuple[Tag, ...]:
-    """The elements that `headTags`, `stylesheets` and `scripts` add, in Docusaurus' order.
-
-    https://docusaurus.io/docs/api/docusaurus-config#headTags
-    """
-    tags = [_head_tag(part) for part in config["headTags"].items()]
-    tags += [
-        _loaded(part, "link", "href", {"rel": "stylesheet"})
-        for part in config["stylesheets"].items()
-    ]
-    tags += [_loaded(part, "script", "src", {}) for part in config["scripts"].items()]
-    return tuple(tag for tag in tags if tag is not None)
-
-
-def _head_tag(part: Part) -> Tag | None:
-    options = {
-        "tagName": text_option("name"),
-        "attributes": Option(value.mapping, "a mapping"),
-        "innerHTML": Option(text_or_empty, "text", "inner"),
-        "customElement": Option(anything, "true or false"),
-    }
-    kept = part.fields(options, is_open=True)
-    if "name" not in kept:
-        if not part.is_mapping or "tagName" not in part:
-            part.report(f"{part.name} must be a mapping with `tagName` and `attributes`")
-        return None
-    return Tag(attributes=_attributes(part["attributes"]), **kept)
-
-
-def _loaded(part: Part, name: str, address: str, more: Mapping[str, str]) -> Tag | None:
-    if isinstance(part.value, str) and part.value:
-        return Tag(name, {**more, address: part.value})
-    if part.is_mapping and isinstance(part[address].value, str):
-        return Tag(name, {**more, **_attributes(part)})
-    part.report(f"{part.name} must be an address, or a mapping with `{address}`")
-    return None
-
-
-def _attributes(part: Part) -> dict[str, str | bool]:
-    """Attributes of an element, numbers as they read; false leaves one out, as null does."""
-    kept: dict[str, str | bool] = {}
-    for name in part.names():
-        given = part[name].value
-        if given is True:
-            kept[name] = True
-        elif isinstance(given, str | int | float) and given is not False:
-            kept[name] = value.front_matter_text_or_empty(given)
-        elif given is not False and given is not None:
-            said = f"{part[name].name} is {described(given)}, but must be text, true or false"
-            part[name].report(said)
-    return kept

@@ -1,0 +1,35 @@
+export default {
+  title: 'Gazette',
+  url: 'https://gazette.example',
+  baseUrl: '/',
+  future: {v4: true},
+  presets: [
+    [
+      'classic',
+      {
+        docs: false,
+        blog: {
+          path: './news',
+          routeBasePath: 'news',
+          blogTitle: 'All the news',
+          blogDescription: 'From the village',
+          blogSidebarTitle: 'Newest',
+          blogSidebarCount: 3,
+          postsPerPage: 2,
+          pageBasePath: 'sheet',
+          tagsBasePath: 'topics',
+          authorsBasePath: 'writers',
+          archiveBasePath: null,
+          showReadingTime: false,
+          editUrl: 'https://code.example/gazette/edit/main/',
+          sortPosts: 'ascending',
+          authorsMapPath: 'people.yml',
+          tags: 'topics.yml',
+          exclude: ['**/old/**'],
+          feedOptions: {type: 'all', title: 'The feed', copyright: 'Us', limit: 2},
+        },
+      },
+    ],
+  ],
+  themeConfig: {blog: {sidebar: {groupByYear: true}}, navbar: {title: 'Gazette', items: [{to: '/news', label: 'News'}]}},
+};

@@ -1,0 +1,1 @@
+exports.merge = (base, list) => list.map((each) => ({...base, ...each}));

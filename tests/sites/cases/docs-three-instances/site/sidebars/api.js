@@ -1,0 +1,1 @@
+module.exports = {api: ['index', {type: 'category', label: 'Calls', link: {type: 'generated-index'}, items: ['calls/get', 'calls/put']}]};

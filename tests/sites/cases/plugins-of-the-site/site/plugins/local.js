@@ -1,0 +1,8 @@
+module.exports = function local() {
+  return {
+    name: 'local',
+    configureWebpack() {
+      return {};
+    },
+  };
+};
