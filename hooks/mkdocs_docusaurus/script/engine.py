@@ -125,7 +125,7 @@ class Engine:
         self.site = site.resolve()
         self.roots = (self.site, *(beside.resolve() for beside in also))
         self.run_code = run_code
-        self._env = {"NODE_ENV": "production", **(env or {})}
+        self.env = {"NODE_ENV": "production", **(env or {})}
         self._bounds = bounds or Bounds()
         self._room = room or Room()
         self._running: _Running | None = None
@@ -307,7 +307,7 @@ class Engine:
     def _started(self) -> _Running:
         """The engine, started anew in another thread, as quickjs needs its own."""
         if self._running is None or self._running.thread != threading.get_ident():
-            self._running = _start(self.site, self._env, self._bounds, self._room)
+            self._running = _start(self.site, self.env, self._bounds, self._room)
         return self._running
 
     # What a run asks for ------------------------------------------------------------------
