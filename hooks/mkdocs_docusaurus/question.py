@@ -69,7 +69,8 @@ def _answer(question: Question, site: Site) -> Any:
         case ("hint", kind, href, source):
             return broken_hint(kind, href, source, site.links)
         case ("file", path, source):
-            return read_imported(path, source, site.settings.root)
+            folders = [docs.path for docs in site.settings.docs]
+            return read_imported(path, source, site.settings.root, folders)
         case ("cards", permalink):
             return site.cards(permalink)
         case ("bytes", path):
