@@ -55,7 +55,7 @@ from mkdocs_docusaurus.mkdocs.previewed_site import PreviewedSite
 from mkdocs_docusaurus.mkdocs.problems import find_problems, say_conflicts_once, say_problems
 from mkdocs_docusaurus.mkdocs.redirects import redirect_files, show_pages_to_redirects
 from mkdocs_docusaurus.mkdocs.search import give_index
-from mkdocs_docusaurus.mkdocs.settings import settings_of, settings_of_site, watched
+from mkdocs_docusaurus.mkdocs.settings import code_of, settings_of, settings_of_site, watched
 from mkdocs_docusaurus.mkdocs.stylesheets import give_sheets
 from mkdocs_docusaurus.mkdocs.theme import give_templates
 from mkdocs_docusaurus.mkdocs.toc import levels_of, table_of_contents
@@ -119,8 +119,8 @@ class DocusaurusPlugin(BasePlugin[Options]):
         bring_back(Path(config.site_dir))
         shown = self.preview.shown
         earlier = shown.shop.site.read if shown else kept_docs(self.cache.store)
-        code = self.read.code if self.read else None
-        site = read_site(self._settings(config), earlier, code)
+        settings = self._settings(config)
+        site = read_site(settings, earlier, self.read.code if self.read else code_of(settings))
         if not shown:
             keep_docs(site.read, earlier, self.cache.store)
         read = site_files(files, site, config, self.read.code if self.read else None)
