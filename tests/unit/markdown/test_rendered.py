@@ -2,15 +2,15 @@
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from html import escape
 from pathlib import Path
 
 import pytest
 
 from mkdocs_docusaurus.page import write_doc
-from mkdocs_docusaurus.script.react import Renderer, SiteContext
+from mkdocs_docusaurus.script.engine import Engine
 from mkdocs_docusaurus.settings.docs import DocsSettings
+from mkdocs_docusaurus.settings.folder import SiteCode
 from mkdocs_docusaurus.settings.site import SiteSettings
 from mkdocs_docusaurus.site import read_site
 from mkdocs_docusaurus.write.html import Style, write_html
@@ -57,9 +57,9 @@ def doc(write: Write) -> Callable[[str], WrittenPage]:
                 "../src/parts.jsx": COMPONENTS,
             }
         )
-        renderer = Renderer(docs.parent, SiteContext({"baseUrl": "/"}))
+        code = SiteCode(Engine(docs.parent))
         settings = SiteSettings(docs.parent, docs=(DocsSettings(route=""),))
-        site = replace(read_site(settings), renderer=renderer)
+        site = read_site(settings, code=code)
         page = next(doc for doc in site.all_docs if doc.source == "docs/a.mdx")
         return write_doc(page, site)
 
@@ -120,7 +120,7 @@ def test_code_that_fails_is_a_problem_at_its_place(doc: Callable[[str], WrittenP
 def test_a_page_depends_on_the_files_that_its_code_reads(
     doc: Callable[[str], WrittenPage],
 ) -> None:
-    asked = [what for kind, what, *_ in doc("<To />").asked if kind == "bytes"]
+    asked = [question[1] for question in doc("<To />").asked if question[0] == "code"]
     assert any(path.endswith("/src/parts.jsx") for path in asked)
 
 
