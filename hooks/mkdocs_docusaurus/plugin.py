@@ -23,6 +23,7 @@ from mkdocs_docusaurus.build.site_folder import bring_back, set_aside
 from mkdocs_docusaurus.build.store import Store
 from mkdocs_docusaurus.catalog.files import endless_links
 from mkdocs_docusaurus.diagnostics import Finding, line_of
+from mkdocs_docusaurus.last_update import is_shallow
 from mkdocs_docusaurus.mkdocs.blog import keep_excerpts
 from mkdocs_docusaurus.mkdocs.branches import branch_files
 from mkdocs_docusaurus.mkdocs.cache import Cache, cache_of
@@ -36,6 +37,7 @@ from mkdocs_docusaurus.mkdocs.files import (
 )
 from mkdocs_docusaurus.mkdocs.inputs import inputs_of
 from mkdocs_docusaurus.mkdocs.kept_docs import keep_docs, kept_docs
+from mkdocs_docusaurus.mkdocs.look import give_look, give_style, site_style
 from mkdocs_docusaurus.mkdocs.machine_files import root_path, short_machine_files
 from mkdocs_docusaurus.mkdocs.making import (
     Texts,
@@ -48,12 +50,12 @@ from mkdocs_docusaurus.mkdocs.making import (
 from mkdocs_docusaurus.mkdocs.nav import SiteNavigation, navigation
 from mkdocs_docusaurus.mkdocs.options import Options
 from mkdocs_docusaurus.mkdocs.other_plugins import have_pages, is_alone, without_warnings
-from mkdocs_docusaurus.mkdocs.pages import context_of, pages_of, prepare_page
+from mkdocs_docusaurus.mkdocs.pages import chrome_at, context_of, pages_of, prepare_page
 from mkdocs_docusaurus.mkdocs.pages_file import arrange, mark_folders
 from mkdocs_docusaurus.mkdocs.preview import Preview
 from mkdocs_docusaurus.mkdocs.previewed_site import PreviewedSite
 from mkdocs_docusaurus.mkdocs.problems import find_problems, say_conflicts_once, say_problems
-from mkdocs_docusaurus.mkdocs.redirects import redirect_files, show_pages_to_redirects
+from mkdocs_docusaurus.mkdocs.redirects import show_pages_to_redirects
 from mkdocs_docusaurus.mkdocs.search import give_index
 from mkdocs_docusaurus.mkdocs.settings import code_of, settings_of, settings_of_site, watched
 from mkdocs_docusaurus.mkdocs.stylesheets import give_sheets
@@ -105,6 +107,7 @@ class DocusaurusPlugin(BasePlugin[Options]):
         self.cache = cache_of(config, self.config, is_preview=self.is_preview)
         say_conflicts_once()
         fill_in(config)
+        give_look(config, self._settings(config))
         give_templates(config.theme, self.cache.templates)
         config.extra["docusaurus"] = dict(self.config)
         return config
@@ -122,17 +125,14 @@ class DocusaurusPlugin(BasePlugin[Options]):
         settings = self._settings(config)
         site = read_site(settings, earlier, self.read.code if self.read else code_of(settings))
         if not shown:
+            _say_if_shallow(site.settings)
             keep_docs(site.read, earlier, self.cache.store)
-        read = site_files(files, site, config, self.read.code if self.read else None)
+        read = site_files(files, site, config, code)
         read.languages = self.languages
-        taken = {file.dest_uri for file in read}
+        style = site_style(site.settings)
+        give_style(style, config, read)
+        read.problems += style.problems
         show_pages_to_redirects(read, config)
-        if self.read:
-            old, problems = redirect_files(site, self.read, config)
-            read.problems += tuple(problems)
-            for file in old:
-                if file.dest_uri not in taken:
-                    read.append(file)
         return read
 
     @event_priority(100)
@@ -213,8 +213,10 @@ class DocusaurusPlugin(BasePlugin[Options]):
     on_env = CombinedEvent(_make_texts, _make_pages)
 
     def on_template_context(self, context: Any, *, template_name: str, config: MkDocsConfig) -> Any:
-        """Leave unlisted pages out of the sitemap."""
+        """Leave unlisted pages out of the sitemap; the page for no page has a chrome too."""
         nav = context["nav"]
+        if self.made:
+            context["chrome"] = chrome_at(f"/{template_name}", self.made[0].site)
         if template_name == "sitemap.xml" and isinstance(nav, SiteNavigation):
             listed = (page for page in nav.every_page if "robots" not in page.meta)
             context["pages"] = [page.file for page in listed if page.file.inclusion is not _DRAFT]
@@ -284,3 +286,14 @@ class DocusaurusPlugin(BasePlugin[Options]):
     def _cores(self, config: MkDocsConfig) -> int:
         """The cores that make pages; one, where others may keep count of pages."""
         return 1 if have_pages(config, self) else self.config.cores or available_cores()
+
+
+def _say_if_shallow(settings: SiteSettings) -> None:
+    """Say that dates of changes are wrong where Git has no more than the last commits."""
+    shown = [
+        *(docs.show_last_update_time for docs in settings.docs),
+        *(blog.show_last_update_time for blog in settings.blogs),
+        *(pages.show_last_update_time for pages in settings.pages),
+    ]
+    if any(shown) and is_shallow(settings.root):
+        log.info("pages say too late a date: Git has the last commits alone (fetch all of them)")

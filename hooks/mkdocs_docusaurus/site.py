@@ -232,7 +232,7 @@ class Site:
         if isinstance(page, Post):
             blog = self.blog_of(page.permalink)
             return blog.settings if blog else None
-        holding = (it for it in self.settings.pages if page.path.startswith(f"{it.path}/"))
+        holding = (it for it in self.settings.pages if page.plugin == it.id)
         return next(holding, None)
 
     @cached_property
@@ -311,6 +311,13 @@ class Site:
         return problems
 
 
+def address_of(shown: Shown) -> str:
+    """A page's permalink with the slash at its end that Docusaurus has in some of them."""
+    if isinstance(shown, Doc | Post | StandalonePage):
+        return shown.base_url
+    return shown.permalink
+
+
 def _joined(parts: Iterable[Mapping[str, _Value]]) -> dict[str, _Value]:
     """One mapping of several; the first that has a key keeps it."""
     joined: dict[str, _Value] = {}
@@ -348,11 +355,13 @@ def read_site(
             blog_settings,
             settings.root,
             drafts=settings.drafts,
-            translated=_translated("blog", blog_settings.id, settings),
+            translated=settings.translation_folder("blog", blog_settings.id),
         )
         blogs.append(blog)
         problems += found
-    translations = settings.language.folder if settings.language.translate else ""
+    translations = {
+        part.id: settings.translation_folder("pages", part.id) for part in settings.pages
+    }
     standalone, found = read_standalone_pages(
         settings.pages, settings.root, drafts=settings.drafts, translations=translations
     )
@@ -396,14 +405,6 @@ def _read_docs(
         problems += found
         owned = tuple(replace(sidebar, owner=version.key) for sidebar in sidebars)
         yield DocsVersion(instance, catalog, owned)
-
-
-def _translated(plugin: str, plugin_id: str, settings: SiteSettings) -> str:
-    """The folder of a plugin's translation, below the site's; none in the site's own language."""
-    if not settings.language.translate:
-        return ""
-    suffix = "" if plugin_id == "default" else f"-{plugin_id}"
-    return f"{settings.language.folder}/docusaurus-plugin-content-{plugin}{suffix}"
 
 
 def _read_static(settings: SiteSettings, problems: list[Problem]) -> Mapping[str, str]:
