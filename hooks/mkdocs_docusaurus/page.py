@@ -119,6 +119,7 @@ def page_of(
         admonitions=site.admonitions_at(permalink),
         words=site.settings.words,
         npm2yarn=site.settings.npm2yarn,
+        emoji=site.settings.emoji,
         cards=lambda: inquiry.cards(permalink),
     )
 

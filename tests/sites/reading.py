@@ -26,7 +26,7 @@ from tests.conformance.facts.material_nav import FIRST
 Facts = dict[str, Any]
 Resolve = Callable[[str], str]
 
-NO_PAGE = re.compile(r"(^|/)404\.html$|^search(\.html$|/)|^assets/")
+NO_PAGE = re.compile(r"(^|/)404\.html$|(^|/)search(\.html$|/)|(^|/)assets/")
 REFRESH = re.compile(r"^\s*\d+\s*;\s*url=['\"]?([^'\"]+)", re.IGNORECASE)
 READ_META = "description|robots|keywords|og:(image|url|title|description|type)|twitter:image"
 OWN_META = re.compile(rf"^({READ_META}|article:.*|viewport|generator|docusaurus_.*|docsearch:.*)$")
@@ -298,7 +298,11 @@ def _sidebar(tree: LexborHTMLParser, resolve: Resolve, docusaurus: bool) -> list
 
 def _entry(entry: LexborNode, resolve: Resolve) -> list[str]:
     """An item of ours: its label, and where its own link leads."""
-    link = entry.css_first("li > a.md-nav__link, .md-nav__container > a, li > label.md-nav__link")
+    own = [child for child in html.children(entry) if "md-nav__link" in html.classes(child)]
+    inner = [part for child in own if child.tag == "div" for part in html.children(child)]
+    link = next(
+        (node for tag in ("a", "label") for node in (*own, *inner) if node.tag == tag), None
+    )
     is_own = link is not None and FIRST not in link.attributes
     target = resolve(html.attribute(link, "href")) if is_own else ""
     return [html.label(html.text(link or entry)), target.partition("#")[0]]

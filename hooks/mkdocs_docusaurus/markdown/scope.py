@@ -63,7 +63,8 @@ class Page:
     `footnotes` goes before the names of its footnotes where other texts stand on the page;
     `admonitions` are the site's own keywords for callouts, beside those that everybody has, `words`
     the theme's in the page's language; `npm2yarn` are the package managers that npm's commands are
-    shown for, `None` where they are code as any other.
+    shown for, `None` where they are code as any other;
+    `emoji` says whether the names of emoji show as emoji.
     """
 
     source: str
@@ -80,6 +81,7 @@ class Page:
     admonitions: tuple[str, ...] = ()
     words: Mapping[str, str] = field(default_factory=dict)
     npm2yarn: tuple[str, ...] | None = ("yarn", "pnpm", "bun")
+    emoji: bool = True
 
 
 @dataclass(frozen=True)

@@ -53,9 +53,11 @@ def context_of(file: PageFile) -> dict[str, Any]:
     written = shown if isinstance(shown, Doc | Post | StandalonePage) else None
     doc = shown if isinstance(shown, Doc | Post) else None
     hosted = file.site.settings.config_file is not None
+    version = file.site.version_of(shown.permalink)
     return blog_context(file) | {
         "chrome": chrome_of(file.site, shown.permalink, address_of(shown)) if hosted else None,
         "sidebar": file.site.sidebar_names.get(shown.permalink),
+        "has_path": version is None or version.settings.breadcrumbs,
         "label": doc.label if doc else shown.title,
         "tags": [_tag(tag) for tag in doc.tags] if doc else [],
         "last_update": file.site.last_update(written) if written else None,
