@@ -23,6 +23,7 @@ from mkdocs_docusaurus.build.site_folder import bring_back, set_aside
 from mkdocs_docusaurus.build.store import Store
 from mkdocs_docusaurus.catalog.files import endless_links
 from mkdocs_docusaurus.diagnostics import Finding, line_of
+from mkdocs_docusaurus.last_update import is_shallow
 from mkdocs_docusaurus.mkdocs.blog import keep_excerpts
 from mkdocs_docusaurus.mkdocs.branches import branch_files
 from mkdocs_docusaurus.mkdocs.cache import Cache, cache_of
@@ -122,16 +123,21 @@ class DocusaurusPlugin(BasePlugin[Options]):
         code = self.read.code if self.read else None
         site = read_site(self._settings(config), earlier, code)
         if not shown:
+            _say_if_shallow(site.settings)
             keep_docs(site.read, earlier, self.cache.store)
         read = site_files(files, site, config, self.read.code if self.read else None)
         read.languages = self.languages
-        taken = {file.dest_uri for file in read}
+        taken = {file.dest_uri: file for file in read}
         show_pages_to_redirects(read, config)
         if self.read:
             old, problems = redirect_files(site, self.read, config)
             read.problems += tuple(problems)
-            for file in old:
-                if file.dest_uri not in taken:
+            for file in old:  # They go before our own way from the root to the first page.
+                there = taken.get(file.dest_uri)
+                if there is not None and there.generated_by and not isinstance(there, PageFile):
+                    read.remove(there)
+                    there = None
+                if there is None:
                     read.append(file)
         return read
 
@@ -284,3 +290,14 @@ class DocusaurusPlugin(BasePlugin[Options]):
     def _cores(self, config: MkDocsConfig) -> int:
         """The cores that make pages; one, where others may keep count of pages."""
         return 1 if have_pages(config, self) else self.config.cores or available_cores()
+
+
+def _say_if_shallow(settings: SiteSettings) -> None:
+    """Say that dates of changes are wrong where Git has no more than the last commits."""
+    shown = [
+        *(docs.show_last_update_time for docs in settings.docs),
+        *(blog.show_last_update_time for blog in settings.blogs),
+        *(pages.show_last_update_time for pages in settings.pages),
+    ]
+    if any(shown) and is_shallow(settings.root):
+        log.info("pages say too late a date: Git has the last commits alone (fetch all of them)")
