@@ -284,6 +284,8 @@ def _tag(node: LexborNode, address: str, resolve: Resolve) -> str:
 def _sidebar(tree: LexborHTMLParser, resolve: Resolve, docusaurus: bool) -> list[list[str]]:
     """The sidebar's items at the top: label and target, "" for a category without a page."""
     if not docusaurus:
+        if tree.css_first(".portal-listing, .portal-post__header"):
+            return []  # A blog's sidebar lists posts.
         html_drop(tree.css("body"), ".portal-drawer")  # The navbar, on narrow screens.
         entries = tree.css("nav.md-nav--primary > ul.md-nav__list > li:not(.portal-nav__other)")
         return [_entry(entry, resolve) for entry in entries]
