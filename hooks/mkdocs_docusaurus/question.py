@@ -78,9 +78,7 @@ def _answer(question: Question, site: Site) -> Any:
         case ("hint", kind, href, source):
             return broken_hint(kind, href, source, site.links)
         case ("file", path, source):
-            settings = site.settings
-            content = (*settings.docs, *settings.blogs, *settings.pages)
-            return read_imported(path, source, settings.root, (it.path for it in content))
+            return read_imported(path, source, site.settings.root, site.settings.content)
         case ("cards", permalink):
             return site.cards(permalink)
         case ("context",):

@@ -321,8 +321,8 @@ def _crumbs(tree: LexborHTMLParser, places: Places) -> list[str]:
 
 def _badge(tree: LexborHTMLParser, places: Places, docusaurus: bool) -> str:
     badge = tree.css_first(places.badge)
-    shown = html.text(badge).rpartition(":")[2].strip()
-    return shown if docusaurus else html.attribute(badge, "data-version")
+    shown = html.text(badge) if docusaurus else html.attribute(badge, "data-version")
+    return shown.rpartition(":")[2].strip()
 
 
 def _banner(tree: LexborHTMLParser, places: Places, resolve: Resolve) -> list[str]:
