@@ -54,7 +54,7 @@ from mkdocs_docusaurus.mkdocs.pages_file import arrange, mark_folders
 from mkdocs_docusaurus.mkdocs.preview import Preview
 from mkdocs_docusaurus.mkdocs.previewed_site import PreviewedSite
 from mkdocs_docusaurus.mkdocs.problems import find_problems, say_conflicts_once, say_problems
-from mkdocs_docusaurus.mkdocs.redirects import redirect_files, show_pages_to_redirects
+from mkdocs_docusaurus.mkdocs.redirects import show_pages_to_redirects
 from mkdocs_docusaurus.mkdocs.search import give_index
 from mkdocs_docusaurus.mkdocs.settings import settings_of, settings_of_site, watched
 from mkdocs_docusaurus.mkdocs.stylesheets import give_sheets
@@ -125,20 +125,9 @@ class DocusaurusPlugin(BasePlugin[Options]):
         if not shown:
             _say_if_shallow(site.settings)
             keep_docs(site.read, earlier, self.cache.store)
-        read = site_files(files, site, config, self.read.code if self.read else None)
+        read = site_files(files, site, config, code)
         read.languages = self.languages
-        taken = {file.dest_uri: file for file in read}
         show_pages_to_redirects(read, config)
-        if self.read:
-            old, problems = redirect_files(site, self.read, config)
-            read.problems += tuple(problems)
-            for file in old:  # They go before our own way from the root to the first page.
-                there = taken.get(file.dest_uri)
-                if there is not None and there.generated_by and not isinstance(there, PageFile):
-                    read.remove(there)
-                    there = None
-                if there is None:
-                    read.append(file)
         return read
 
     @event_priority(100)
