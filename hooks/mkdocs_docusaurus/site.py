@@ -18,7 +18,6 @@ from mkdocs_docusaurus.catalog import (
 from mkdocs_docusaurus.catalog.files import chosen, files_below
 from mkdocs_docusaurus.catalog.versions import versions_of
 from mkdocs_docusaurus.catalog.yaml_loader import Document
-from mkdocs_docusaurus.components import context_digest, renderer_of
 from mkdocs_docusaurus.diagnostics import Problem
 from mkdocs_docusaurus.docs_instance import DocsInstance
 from mkdocs_docusaurus.docs_version import DocsVersion
@@ -42,6 +41,7 @@ from mkdocs_docusaurus.sidebar import (
     siblings,
 )
 from mkdocs_docusaurus.sidebar.translated import translated
+from mkdocs_docusaurus.site_renderer import context_digest, renderer_of
 from mkdocs_docusaurus.standalone import (
     NO_PAGES,
     ReactPage,
@@ -63,7 +63,8 @@ class Site:
 
     `docs` are the versions of all docs instances, those of one instance one after another: the
     current one, then the frozen ones, newest first.  `static` are static files below their folders.
-    `read` is what was read in the files of docs and categories, `code` what came with the settings.
+    `read` is what was read in the files of docs and categories.  `code` is what came with the
+    site's own settings; without it, no code of the site's is run.
     """
 
     settings: SiteSettings
@@ -76,8 +77,8 @@ class Site:
     code: SiteCode | None = None
 
     @cached_property
-    def renderer(self) -> Renderer:
-        """What renders the site's own components."""
+    def renderer(self) -> Renderer | None:
+        """What shows what only the site's own code shows; nothing where none may run."""
         return renderer_of(self)
 
     @cached_property
