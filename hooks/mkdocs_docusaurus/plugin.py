@@ -36,6 +36,7 @@ from mkdocs_docusaurus.mkdocs.files import (
 )
 from mkdocs_docusaurus.mkdocs.inputs import inputs_of
 from mkdocs_docusaurus.mkdocs.kept_docs import keep_docs, kept_docs
+from mkdocs_docusaurus.mkdocs.look import give_look, give_style, site_style
 from mkdocs_docusaurus.mkdocs.machine_files import root_path, short_machine_files
 from mkdocs_docusaurus.mkdocs.making import (
     Texts,
@@ -48,14 +49,14 @@ from mkdocs_docusaurus.mkdocs.making import (
 from mkdocs_docusaurus.mkdocs.nav import SiteNavigation, navigation
 from mkdocs_docusaurus.mkdocs.options import Options
 from mkdocs_docusaurus.mkdocs.other_plugins import have_pages, is_alone, without_warnings
-from mkdocs_docusaurus.mkdocs.pages import context_of, pages_of, prepare_page
+from mkdocs_docusaurus.mkdocs.pages import chrome_at, context_of, pages_of, prepare_page
 from mkdocs_docusaurus.mkdocs.pages_file import arrange, mark_folders
 from mkdocs_docusaurus.mkdocs.preview import Preview
 from mkdocs_docusaurus.mkdocs.previewed_site import PreviewedSite
 from mkdocs_docusaurus.mkdocs.problems import find_problems, say_conflicts_once, say_problems
 from mkdocs_docusaurus.mkdocs.redirects import show_pages_to_redirects
 from mkdocs_docusaurus.mkdocs.search import give_index
-from mkdocs_docusaurus.mkdocs.settings import settings_of, settings_of_site, watched
+from mkdocs_docusaurus.mkdocs.settings import code_of, settings_of, settings_of_site, watched
 from mkdocs_docusaurus.mkdocs.sitemap import finish_sitemap, listed_files
 from mkdocs_docusaurus.mkdocs.stylesheets import give_sheets
 from mkdocs_docusaurus.mkdocs.theme import give_templates
@@ -105,6 +106,7 @@ class DocusaurusPlugin(BasePlugin[Options]):
         self.cache = cache_of(config, self.config, is_preview=self.is_preview)
         say_conflicts_once()
         fill_in(config)
+        give_look(config, self._settings(config))
         give_templates(config.theme, self.cache.templates)
         config.extra["docusaurus"] = dict(self.config)
         return config
@@ -119,13 +121,17 @@ class DocusaurusPlugin(BasePlugin[Options]):
         bring_back(Path(config.site_dir))
         shown = self.preview.shown
         earlier = shown.shop.site.read if shown else kept_docs(self.cache.store)
-        code = self.read.code if self.read else None
-        site = read_site(self._settings(config), earlier, code)
+        settings = self._settings(config)
+        code = self.read.code if self.read else code_of(settings)
+        site = read_site(settings, earlier, code)
         if not shown:
             _say_if_shallow(site.settings)
             keep_docs(site.read, earlier, self.cache.store)
         read = site_files(files, site, config)
         read.languages = self.languages
+        style = site_style(site.settings)
+        give_style(style, config, read)
+        read.problems += style.problems
         show_pages_to_redirects(read, config)
         return read
 
@@ -207,8 +213,10 @@ class DocusaurusPlugin(BasePlugin[Options]):
     on_env = CombinedEvent(_make_texts, _make_pages)
 
     def on_template_context(self, context: Any, *, template_name: str, config: MkDocsConfig) -> Any:
-        """Leave pages out of the sitemap that search engines should not list."""
+        """Leave unlisted pages out of the sitemap; the page for no page has a chrome too."""
         nav = context["nav"]
+        if self.made:
+            context["chrome"] = chrome_at(f"/{template_name}", self.made[0].site)
         if template_name == SITEMAP and isinstance(nav, SiteNavigation):
             context["pages"] = listed_files(nav)
         return context

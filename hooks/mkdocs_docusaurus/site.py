@@ -44,6 +44,7 @@ from mkdocs_docusaurus.sidebar import (
     siblings,
 )
 from mkdocs_docusaurus.sidebar.translated import translated
+from mkdocs_docusaurus.site_renderer import context_digest, renderer_of
 from mkdocs_docusaurus.standalone import (
     NO_PAGES,
     ReactPage,
@@ -65,7 +66,8 @@ class Site:
 
     `docs` are the versions of all docs instances, those of one instance one after another: the
     current one, then the frozen ones, newest first.  `static` are static files below their folders.
-    `read` is what was read in the files of docs and categories, `code` what came with the settings.
+    `read` is what was read in the files of docs and categories.  `code` is what came with the
+    site's own settings; without it, no code of the site's is run.
     """
 
     settings: SiteSettings
@@ -78,8 +80,8 @@ class Site:
     code: SiteCode | None = None
 
     @cached_property
-    def renderer(self) -> Renderer:
-        """What renders the site's own components."""
+    def renderer(self) -> Renderer | None:
+        """What shows what only the site's own code shows; nothing where none may run."""
         return renderer_of(self)
 
     @cached_property
