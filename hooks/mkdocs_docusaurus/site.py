@@ -19,7 +19,6 @@ from mkdocs_docusaurus.catalog import (
 from mkdocs_docusaurus.catalog.files import chosen, files_below, read_text
 from mkdocs_docusaurus.catalog.versions import versions_of
 from mkdocs_docusaurus.catalog.yaml_loader import Document, load_json
-from mkdocs_docusaurus.components import context_digest, renderer_of
 from mkdocs_docusaurus.diagnostics import Problem
 from mkdocs_docusaurus.docs_code import with_generated_items, with_prefixes
 from mkdocs_docusaurus.docs_instance import DocsInstance
