@@ -20,5 +20,6 @@ COPY --from=build /portal/site /srv/site
 COPY --from=build /portal/nginx.conf /etc/nginx/nginx.conf
 USER www-data
 EXPOSE 8080
+HEALTHCHECK CMD ["bash", "-c", "exec 3<>/dev/tcp/127.0.0.1/8080"]
 STOPSIGNAL SIGQUIT
 CMD ["nginx", "-e", "stderr", "-g", "daemon off;"]

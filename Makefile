@@ -20,7 +20,7 @@ export NO_MKDOCS_2_WARNING := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build test links links-external links-changed eject compress nginx-conf oracle oracle-sites bench bench-hooks bench-pages lock clean
+.PHONY: help serve build test package links links-external links-changed eject compress nginx-conf oracle oracle-sites bench bench-hooks bench-pages lock clean
 
 help: ## Show this list
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 16
@@ -37,6 +37,12 @@ test: $(TESTING) ## Lint, check types, run the tests
 	$(BIN)/ruff format --check hooks tests tools
 	$(BIN)/mypy
 	$(BIN)/python -m pytest $(PYTEST_ARGS)
+	@$(MAKE) --no-print-directory package
+
+package: $(RUNTIME) ## Make the wheel, and build a site with it in a bare environment
+	rm -rf dist
+	$(BIN)/python -m pip wheel --quiet --no-deps --wheel-dir dist .
+	$(BIN)/python -m tools.smoke dist/*.whl
 
 links: $(TESTING) build ## Build the site, then follow every link within it
 	$(LINKS).built_site $(SITE)
@@ -77,7 +83,7 @@ lock: $(LOCK_VENV)/.installed ## Lock requirements*.in into requirements*.txt (U
 	$(PIP_COMPILE) $(UPGRADE) --output-file requirements-test.txt requirements-test.in
 
 clean: ## Remove what was built and cached, but not the environment
-	rm -rf site .cache .hypothesis .mypy_cache .pytest_cache .ruff_cache
+	rm -rf site dist .cache .hypothesis .mypy_cache .pytest_cache .ruff_cache
 	find hooks tests tools -name __pycache__ -type d -prune -exec rm -rf {} +
 
 $(RUNTIME): requirements.txt

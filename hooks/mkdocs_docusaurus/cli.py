@@ -15,6 +15,7 @@ from mkdocs_docusaurus import __version__
 from mkdocs_docusaurus.diagnostics import Finding
 from mkdocs_docusaurus.report import FORMATS, exit_status, report, summary
 
+_OURS = "mkdocs.plugins.docusaurus"
 _PROBLEMS, _CANNOT_RUN = 1, 2
 _HELP = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
 _PATHS = ("docs_dir", "static_dir", "sidebars", "blog_dir", "pages_dir", "cache_dir")
@@ -255,7 +256,7 @@ def _progress() -> Iterator[Callable[[str], None]]:
 
 @contextmanager
 def _logged(verbose: bool) -> Iterator[list[str]]:
-    """Say what MkDocs and its plugins log, if only warnings; the warnings are collected."""
+    """Say what we log, and warnings of others, or all of it; the warnings are collected."""
     warned: list[str] = []
 
     class Handler(logging.Handler):
@@ -265,7 +266,10 @@ def _logged(verbose: bool) -> Iterator[list[str]]:
             click.echo(f"{record.levelname.lower()}: {record.getMessage()}", err=True)
 
     logger, handler = logging.getLogger("mkdocs"), Handler()
-    logger.setLevel(logging.INFO if verbose else logging.WARNING)
+    logger.setLevel(logging.INFO)
+    handler.addFilter(
+        lambda record: verbose or record.levelno >= logging.WARNING or record.name == _OURS
+    )
     logger.addHandler(handler)
     try:
         yield warned

@@ -34,6 +34,16 @@ def read_history(folder: Path) -> Mapping[str, LastUpdate]:
     return history
 
 
+def is_shallow(folder: Path) -> bool:
+    """Whether a folder's Git has the last commits alone, so that older changes have no date."""
+    command = ["git", "rev-parse", "--is-shallow-repository"]
+    try:
+        done = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
+    except OSError:
+        return False
+    return done.stdout.strip() == "true"
+
+
 def last_update(written: LastUpdate | None, known: LastUpdate | None) -> LastUpdate | None:
     """What to show: what the front matter says, the rest from git where git is asked."""
     if written is None or known is None:

@@ -3,7 +3,6 @@
 https://www.mkdocs.org/dev-guide/plugins/#events
 """
 
-import gzip
 import logging
 from collections.abc import Callable
 from pathlib import Path
@@ -13,7 +12,7 @@ from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
-from mkdocs.structure.files import Files, InclusionLevel
+from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
@@ -23,6 +22,7 @@ from mkdocs_docusaurus.build.site_folder import bring_back, set_aside
 from mkdocs_docusaurus.build.store import Store
 from mkdocs_docusaurus.catalog.files import endless_links
 from mkdocs_docusaurus.diagnostics import Finding, line_of
+from mkdocs_docusaurus.last_update import is_shallow
 from mkdocs_docusaurus.mkdocs.blog import keep_excerpts
 from mkdocs_docusaurus.mkdocs.branches import branch_files
 from mkdocs_docusaurus.mkdocs.cache import Cache, cache_of
@@ -54,9 +54,10 @@ from mkdocs_docusaurus.mkdocs.pages_file import arrange, mark_folders
 from mkdocs_docusaurus.mkdocs.preview import Preview
 from mkdocs_docusaurus.mkdocs.previewed_site import PreviewedSite
 from mkdocs_docusaurus.mkdocs.problems import find_problems, say_conflicts_once, say_problems
-from mkdocs_docusaurus.mkdocs.redirects import redirect_files, show_pages_to_redirects
+from mkdocs_docusaurus.mkdocs.redirects import show_pages_to_redirects
 from mkdocs_docusaurus.mkdocs.search import give_index
-from mkdocs_docusaurus.mkdocs.settings import settings_of, settings_of_site, watched
+from mkdocs_docusaurus.mkdocs.settings import code_of, settings_of, settings_of_site, watched
+from mkdocs_docusaurus.mkdocs.sitemap import finish_sitemap, listed_files
 from mkdocs_docusaurus.mkdocs.stylesheets import give_sheets
 from mkdocs_docusaurus.mkdocs.theme import give_templates
 from mkdocs_docusaurus.mkdocs.toc import levels_of, table_of_contents
@@ -64,11 +65,10 @@ from mkdocs_docusaurus.react_page import with_own_main
 from mkdocs_docusaurus.settings.folder import ReadSettings
 from mkdocs_docusaurus.settings.site import SiteSettings
 from mkdocs_docusaurus.site import read_site
+from mkdocs_docusaurus.sitemap import SITEMAP
 from mkdocs_docusaurus.standalone import ReactPage
 
 log = logging.getLogger("mkdocs.plugins.docusaurus")
-
-_DRAFT = InclusionLevel.DRAFT
 
 
 class DocusaurusPlugin(BasePlugin[Options]):
@@ -121,23 +121,18 @@ class DocusaurusPlugin(BasePlugin[Options]):
         bring_back(Path(config.site_dir))
         shown = self.preview.shown
         earlier = shown.shop.site.read if shown else kept_docs(self.cache.store)
-        code = self.read.code if self.read else None
-        site = read_site(self._settings(config), earlier, code)
+        settings = self._settings(config)
+        code = self.read.code if self.read else code_of(settings)
+        site = read_site(settings, earlier, code)
         if not shown:
+            _say_if_shallow(site.settings)
             keep_docs(site.read, earlier, self.cache.store)
-        read = site_files(files, site, config, self.read.code if self.read else None)
+        read = site_files(files, site, config, code)
         read.languages = self.languages
         style = site_style(site.settings)
         give_style(style, config, read)
         read.problems += style.problems
-        taken = {file.dest_uri for file in read}
         show_pages_to_redirects(read, config)
-        if self.read:
-            old, problems = redirect_files(site, self.read, config)
-            read.problems += tuple(problems)
-            for file in old:
-                if file.dest_uri not in taken:
-                    read.append(file)
         return read
 
     @event_priority(100)
@@ -222,9 +217,8 @@ class DocusaurusPlugin(BasePlugin[Options]):
         nav = context["nav"]
         if self.made:
             context["chrome"] = chrome_at(f"/{template_name}", self.made[0].site)
-        if template_name == "sitemap.xml" and isinstance(nav, SiteNavigation):
-            listed = (page for page in nav.every_page if "robots" not in page.meta)
-            context["pages"] = [page.file for page in listed if page.file.inclusion is not _DRAFT]
+        if template_name == SITEMAP and isinstance(nav, SiteNavigation):
+            context["pages"] = listed_files(nav)
         return context
 
     def on_page_context(
@@ -241,11 +235,8 @@ class DocusaurusPlugin(BasePlugin[Options]):
         return with_own_main(output) if is_react else output
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Compress the sitemap anew: MkDocs' copy holds the time of day, and no two are equal."""
-        sitemap = Path(config.site_dir, "sitemap.xml")
-        if sitemap.is_file():
-            packed = gzip.compress(sitemap.read_bytes(), mtime=0)
-            sitemap.with_name("sitemap.xml.gz").write_bytes(packed)
+        """Give the sitemap its name."""
+        finish_sitemap(Path(config.site_dir), self._settings(config))
 
     def on_serve(self, server: Any, *, config: MkDocsConfig, builder: Any) -> Any:
         """Make pages when they are asked for, and rebuild when anything that they show changes."""
@@ -291,3 +282,14 @@ class DocusaurusPlugin(BasePlugin[Options]):
     def _cores(self, config: MkDocsConfig) -> int:
         """The cores that make pages; one, where others may keep count of pages."""
         return 1 if have_pages(config, self) else self.config.cores or available_cores()
+
+
+def _say_if_shallow(settings: SiteSettings) -> None:
+    """Say that dates of changes are wrong where Git has no more than the last commits."""
+    shown = [
+        *(docs.show_last_update_time for docs in settings.docs),
+        *(blog.show_last_update_time for blog in settings.blogs),
+        *(pages.show_last_update_time for pages in settings.pages),
+    ]
+    if any(shown) and is_shallow(settings.root):
+        log.info("pages say too late a date: Git has the last commits alone (fetch all of them)")

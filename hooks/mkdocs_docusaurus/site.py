@@ -7,11 +7,17 @@ from pathlib import Path
 from typing import TypeVar
 
 from mkdocs_docusaurus.blog import Blog, BlogPage, Post, read_blog
-from mkdocs_docusaurus.catalog import NOTHING_READ, Doc, LastUpdate, ReadFiles, read_catalog
+from mkdocs_docusaurus.catalog import (
+    NOTHING_READ,
+    Doc,
+    LastUpdate,
+    ReadFiles,
+    Version,
+    read_catalog,
+)
 from mkdocs_docusaurus.catalog.files import chosen, files_below
 from mkdocs_docusaurus.catalog.versions import versions_of
 from mkdocs_docusaurus.catalog.yaml_loader import Document
-from mkdocs_docusaurus.components import context_digest, renderer_of
 from mkdocs_docusaurus.diagnostics import Problem
 from mkdocs_docusaurus.docs_instance import DocsInstance
 from mkdocs_docusaurus.docs_version import DocsVersion
@@ -23,6 +29,7 @@ from mkdocs_docusaurus.settings.blog import BlogSettings, PagesSettings
 from mkdocs_docusaurus.settings.docs import DocsSettings
 from mkdocs_docusaurus.settings.folder import SiteCode
 from mkdocs_docusaurus.settings.site import SiteSettings
+from mkdocs_docusaurus.settings.translation import Messages, read_messages
 from mkdocs_docusaurus.sidebar import (
     Card,
     Neighbours,
@@ -33,6 +40,8 @@ from mkdocs_docusaurus.sidebar import (
     permalink_of,
     siblings,
 )
+from mkdocs_docusaurus.sidebar.translated import translated
+from mkdocs_docusaurus.site_renderer import context_digest, renderer_of
 from mkdocs_docusaurus.standalone import (
     NO_PAGES,
     ReactPage,
@@ -54,7 +63,8 @@ class Site:
 
     `docs` are the versions of all docs instances, those of one instance one after another: the
     current one, then the frozen ones, newest first.  `static` are static files below their folders.
-    `read` is what was read in the files of docs and categories, `code` what came with the settings.
+    `read` is what was read in the files of docs and categories.  `code` is what came with the
+    site's own settings; without it, no code of the site's is run.
     """
 
     settings: SiteSettings
@@ -67,8 +77,8 @@ class Site:
     code: SiteCode | None = None
 
     @cached_property
-    def renderer(self) -> Renderer:
-        """What renders the site's own components."""
+    def renderer(self) -> Renderer | None:
+        """What shows what only the site's own code shows; nothing where none may run."""
         return renderer_of(self)
 
     @cached_property
@@ -231,7 +241,7 @@ class Site:
         if isinstance(page, Post):
             blog = self.blog_of(page.permalink)
             return blog.settings if blog else None
-        holding = (it for it in self.settings.pages if page.path.startswith(f"{it.path}/"))
+        holding = (it for it in self.settings.pages if page.plugin == it.id)
         return next(holding, None)
 
     @cached_property
@@ -246,6 +256,17 @@ class Site:
             **{page.permalink: page for one in reversed(self.docs) for page in one.pages},
             **_joined(one.catalog.by_permalink for one in self.docs),
         }
+
+    def url_path(self, permalink: str) -> str:
+        """A page's URL path below the base URL, as Docusaurus writes it.
+
+        Where `trailingSlash` is not set, the page of a folder ends with a slash.
+        https://docusaurus.io/docs/api/docusaurus-config#trailingSlash
+        """
+        shown, slash = self.by_permalink[permalink], self.settings.trailing_slash
+        if slash is None and isinstance(shown, Doc | Post | StandalonePage):
+            return shown.base_url
+        return f"{permalink.rstrip('/')}/" if slash else permalink
 
     @cached_property
     def sidebar_names(self) -> Mapping[str, str]:
@@ -310,6 +331,13 @@ class Site:
         return problems
 
 
+def address_of(shown: Shown) -> str:
+    """A page's permalink with the slash at its end that Docusaurus has in some of them."""
+    if isinstance(shown, Doc | Post | StandalonePage):
+        return shown.base_url
+    return shown.permalink
+
+
 def _joined(parts: Iterable[Mapping[str, _Value]]) -> dict[str, _Value]:
     """One mapping of several; the first that has a key keeps it."""
     joined: dict[str, _Value] = {}
@@ -347,11 +375,13 @@ def read_site(
             blog_settings,
             settings.root,
             drafts=settings.drafts,
-            translated=_translated("blog", blog_settings.id, settings),
+            translated=settings.translation_folder("blog", blog_settings.id),
         )
         blogs.append(blog)
         problems += found
-    translations = settings.language.folder if settings.language.translate else ""
+    translations = {
+        part.id: settings.translation_folder("pages", part.id) for part in settings.pages
+    }
     standalone, found = read_standalone_pages(
         settings.pages, settings.root, drafts=settings.drafts, translations=translations
     )
@@ -373,7 +403,10 @@ def _read_docs(
     """The versions of a docs instance, each read and ordered."""
     versions, found = versions_of(instance, settings.root, settings.language)
     problems += found
-    for version in versions:
+    for untranslated in versions:
+        messages, wrong = _messages(untranslated, settings)
+        problems += wrong
+        version = replace(untranslated, label=messages.get("version.label", untranslated.label))
         catalog, found = read_catalog(
             settings.root,
             drafts=settings.drafts,
@@ -393,16 +426,17 @@ def _read_docs(
             written = settings.root / instance.sidebars_file
         sidebars, found = build_sidebars(catalog, written, source)
         problems += found
-        owned = tuple(replace(sidebar, owner=version.key) for sidebar in sidebars)
+        owned = tuple(
+            replace(translated(sidebar, messages), owner=version.key) for sidebar in sidebars
+        )
         yield DocsVersion(instance, catalog, owned)
 
 
-def _translated(plugin: str, plugin_id: str, settings: SiteSettings) -> str:
-    """The folder of a plugin's translation, below the site's; none in the site's own language."""
-    if not settings.language.translate:
-        return ""
-    suffix = "" if plugin_id == "default" else f"-{plugin_id}"
-    return f"{settings.language.folder}/docusaurus-plugin-content-{plugin}{suffix}"
+def _messages(version: Version, settings: SiteSettings) -> tuple[Messages, list[Problem]]:
+    """The translations of a version's label and of its sidebars."""
+    if not version.translated:
+        return {}, []
+    return read_messages(settings.root, f"{version.translated}.json")
 
 
 def _read_static(settings: SiteSettings, problems: list[Problem]) -> Mapping[str, str]:

@@ -25,7 +25,8 @@ _INDEX = re.compile(r"(^|/)index$", re.IGNORECASE)
 class StandalonePage:
     """One page, read and named.
 
-    `path` is its file below the site's folder, `permalink` its URL path below the base URL.
+    `path` is its file below the site's folder, `permalink` its URL path below the base URL, and
+    `plugin` the id of the plugin of pages that it belongs to.
     `body` is the text after the front matter and begins on line `body_line` of the file.
     """
 
@@ -39,6 +40,7 @@ class StandalonePage:
     body: str
     body_line: int
     is_index: bool
+    plugin: str = "default"
 
     @property
     def source(self) -> str:
@@ -97,15 +99,21 @@ class StandalonePages:
         return {page.permalink: page for page in reversed(pages)}
 
 
+NO_TRANSLATIONS: Mapping[str, str] = {}
 NO_PAGES = StandalonePages((), {}, frozenset())
 
 
 def read_standalone_pages(
-    settings: Iterable[PagesSettings], root: Path, *, drafts: bool, translations: str = ""
+    settings: Iterable[PagesSettings],
+    root: Path,
+    *,
+    drafts: bool,
+    translations: Mapping[str, str] = NO_TRANSLATIONS,
 ) -> tuple[StandalonePages, tuple[Problem, ...]]:
     """Read every Markdown page of the plugins of pages, and find the pages of React.
 
-    `root` is the site's folder, `translations` that of the language's files below it.  Without
+    `root` is the site's folder, `translations` the folder of each plugin's translation below it, by
+    the plugin's id.  Without
     `drafts`, as in a production build, draft pages are left out.
     Rule: `processPageSourceFile` in the pages plugin.
     https://docusaurus.io/docs/creating-pages#routing
@@ -116,10 +124,7 @@ def read_standalone_pages(
     assets: dict[str, str] = {}
     left_out = set()
     for plugin in settings:
-        name = "docusaurus-plugin-content-pages" + (
-            "" if plugin.id == "default" else f"-{plugin.id}"
-        )
-        translated = f"{translations}/{name}" if translations else ""
+        translated = translations.get(plugin.id, "")
         is_page = chosen(plugin.include, plugin.exclude)
         folder = source_folder(root, plugin.path, translated, is_page)
         problems += folder.problems
@@ -128,7 +133,7 @@ def read_standalone_pages(
         for path in folder.files("docs"):
             text, unreadable = folder.read(path)
             problems += [unreadable] if unreadable else []
-            page, wrong = _read_page(folder.source(path), path, text, plugin.route)
+            page, wrong = _read_page(folder.source(path), path, text, plugin)
             if page.draft and not drafts:
                 left_out.add(page.path)
                 continue
@@ -165,7 +170,7 @@ def same_url(page: StandalonePage | ReactPage, other: str) -> Problem:
 
 
 def _read_page(
-    source: str, path: str, text: str, route: str
+    source: str, path: str, text: str, plugin: PagesSettings
 ) -> tuple[StandalonePage, list[Problem]]:
     yaml_text, body, body_line = split(text)
     given, problems = read_front_matter(source, yaml_text)
@@ -184,7 +189,7 @@ def _read_page(
     descriptions = (given.description, heading.excerpt(body), "")
     page = StandalonePage(
         path=source,
-        permalink=normalize(f"{route}/{permalink}"),
+        permalink=normalize(f"{plugin.route}/{permalink}"),
         title=next(title for title in titles if title is not None),
         description=next(text for text in descriptions if text is not None),
         draft=given.draft,
@@ -193,5 +198,6 @@ def _read_page(
         body=body,
         body_line=body_line,
         is_index=bool(_INDEX.search(name)),
+        plugin=plugin.id,
     )
     return page, problems

@@ -47,7 +47,12 @@ def granted(level: str) -> set[tuple[str, str, str]]:
 
 
 def test_the_workflows_that_there_are() -> None:
-    assert [path.name for path in WORKFLOWS] == ["links.yml", "publish.yml", "pull-request.yml"]
+    assert [path.name for path in WORKFLOWS] == [
+        "links.yml",
+        "publish.yml",
+        "pull-request.yml",
+        "release.yml",
+    ]
 
 
 @pytest.mark.parametrize(
@@ -70,6 +75,8 @@ def test_every_command_exists() -> None:
     for program, *words in commands():
         if program == "make":
             assert next(word for word in words if "=" not in word) in targets
+        elif program == "python":  # What Windows has, too.
+            assert words[0] == "-m" or (ROOT / words[0]).is_file()
         else:
             assert os.access(ROOT / program, os.X_OK), f"{program} is no script of the project"
 
@@ -101,6 +108,7 @@ def test_only_what_publishes_or_reports_may_write() -> None:
         ("publish.yml", "deploy", "pages"),
         ("publish.yml", "deploy", "id-token"),
         ("links.yml", "report", "issues"),
+        ("release.yml", "publish", "id-token"),
     }
 
 
@@ -143,4 +151,4 @@ def test_pip_is_cached_wherever_python_is_set_up() -> None:
     ]
     assert setups
     assert {setup["cache"] for setup in setups} == {"pip"}
-    assert {setup["python-version"] for setup in setups} == {"3.11"}
+    assert {setup["python-version"] for setup in setups} == {"3.11", "${{ matrix.python }}"}

@@ -159,3 +159,13 @@ def test_a_port_in_use_makes_way_for_the_next_free_one() -> None:
         taken.listen()
         port = taken.getsockname()[1]
         assert free_port("127.0.0.1", port) > port
+
+
+def test_old_addresses_of_the_config_lead_on(site: Path, run: Run) -> None:
+    redirects = "redirects: [{from: ['/', '/old'], to: '/a'}]"
+    plugin = f"  plugins: [['@docusaurus/plugin-client-redirects', {{{redirects}}}]],\n  presets"
+    config = SITE["docusaurus.config.js"].replace("  presets", plugin)
+    write(site, {"docusaurus.config.js": config})
+    assert run("build").exit_code == 0
+    for place in ("index.html", "old/index.html"):
+        assert "url=/a" in (site / "site" / place).read_text("utf-8")

@@ -133,3 +133,11 @@ def test_an_old_address_leads_to_where_the_page_is_now(changed: Built) -> None:
     assert changed.said == []
     page = (changed.site / "docs" / "old" / "index.html").read_text("utf-8")
     assert "url=../../g/b/" in page
+
+
+def test_readers_browsers_ask_no_host_for_facts_of_the_repository(tmp_path: Path) -> None:
+    write(tmp_path, {"docs/a.md": "# A\n"})
+    built = build_own(tmp_path, tmp_path / "out", "repo_url: https://github.com/acme/docs\n")
+    page = (built.site / "a/index.html").read_text("utf-8")
+    assert 'href="https://github.com/acme/docs"' in page
+    assert 'data-md-component="source"' not in page

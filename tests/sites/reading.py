@@ -15,17 +15,18 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 from xml.etree import ElementTree
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from tests.conformance.facts import html
-from tests.conformance.facts.material_nav import read_nav
+from tests.conformance.facts.material_nav import FIRST
 
 Facts = dict[str, Any]
 Resolve = Callable[[str], str]
 
-NO_PAGE = re.compile(r"(^|/)404\.html$|^search(\.html$|/)|^assets/")
+NO_PAGE = re.compile(r"(^|/)404\.html$|(^|/)search(\.html$|/)|(^|/)assets/")
 REFRESH = re.compile(r"^\s*\d+\s*;\s*url=['\"]?([^'\"]+)", re.IGNORECASE)
 READ_META = "description|robots|keywords|og:(image|url|title|description|type)|twitter:image"
 OWN_META = re.compile(rf"^({READ_META}|article:.*|viewport|generator|docusaurus_.*|docsearch:.*)$")
@@ -71,7 +72,7 @@ DOCUSAURUS = Places(
     updated=".theme-last-updated time",
     bodies=(
         ".theme-doc-markdown",
-        ".blog-post-page article .markdown",
+        ".plugin-blog article .markdown",
         "html.plugin-pages:not(.mdx-page) .main-wrapper",
         "html.plugin-pages article",
         "main",
@@ -93,7 +94,7 @@ MATERIAL = Places(
     tag="nav.md-tags .md-tag",
     toc=".md-sidebar--secondary nav a",
     updated=".md-source-file time",
-    bodies=(".portal-post__text", "article.md-content__inner", "main"),
+    bodies=(".portal-post__text", ".portal-react", "article.md-content__inner", "main"),
     furniture="script, style, button, svg, a.headerlink, .md-content__button, .md-source-file, "
     ".md-feedback, .md-tags, .md-path, .md-version-banner, .tabbed-labels, .md-code__nav, nav",
 )
@@ -160,16 +161,18 @@ def _page(tree: LexborHTMLParser, name: str) -> Facts:
     docusaurus = tree.css_first("#__docusaurus") is not None
     places = DOCUSAURUS if docusaurus else MATERIAL
     path = "/" + re.sub(r"(^|/)index\.html$|\.html$", "", name)
+    canonical = html.attribute(tree.css_first("link[rel=canonical]"), "href")
+    base = urlsplit(canonical).path.rstrip("/").removesuffix(path.rstrip("/"))
     # Docusaurus serves /a/index.html at /a, so a relative link of it starts from its parent.
     folder = posixpath.dirname(path) if docusaurus else "/" + posixpath.dirname(name)
-    resolve = partial(_target, page=path, folder=folder)
+    resolve = partial(_target, page=base + path, folder=base + folder)
     around = {
         "lang": html.attribute(tree.css_first("html"), "lang"),
-        "dir": html.attribute(tree.css_first("html"), "dir"),
+        "dir": html.attribute(tree.css_first("html[dir], body[dir]"), "dir"),
         "title": html.text(tree.css_first("title")),
         "description": html.meta(tree, "description"),
         "robots": html.meta(tree, "robots"),
-        "canonical": html.attribute(tree.css_first("link[rel=canonical]"), "href"),
+        "canonical": canonical,
         "image": html.meta(tree, "og:image"),
         "keywords": html.meta(tree, "keywords"),
         "article": _article(tree),
@@ -177,7 +180,7 @@ def _page(tree: LexborHTMLParser, name: str) -> Facts:
         "head": sorted(set(_head(tree, resolve))),
         "navbar": _links(tree.css(places.navbar), resolve),
         "announcement": _words(tree.css_first(places.announcement)),
-        "sidebar": _sidebar(tree, path, resolve, docusaurus),
+        "sidebar": _sidebar(tree, resolve, docusaurus),
         "crumbs": _crumbs(tree, places),
         "badge": _badge(tree, places, docusaurus),
         "banner": _banner(tree, places, resolve),
@@ -271,24 +274,40 @@ def _head(tree: LexborHTMLParser, resolve: Resolve) -> Iterator[str]:
 
 
 def _tag(node: LexborNode, address: str, resolve: Resolve) -> str:
-    attributes = {name: value or "" for name, value in node.attributes.items()}
+    attributes = {name: (value or "").strip() for name, value in node.attributes.items()}
     for own in ("data-rh", "as"):
         attributes.pop(own, None)
     attributes[address] = resolve(attributes[address])
     return " ".join([node.tag or "", *(f"{key}={attributes[key]}" for key in sorted(attributes))])
 
 
-def _sidebar(
-    tree: LexborHTMLParser, path: str, resolve: Resolve, docusaurus: bool
-) -> list[list[str]]:
+def _sidebar(tree: LexborHTMLParser, resolve: Resolve, docusaurus: bool) -> list[list[str]]:
     """The sidebar's items at the top: label and target, "" for a category without a page."""
     if not docusaurus:
-        return [[item.label, item.path or ""] for item in read_nav(tree, path)]
+        if tree.css_first(".portal-listing, .portal-post__header"):
+            return []  # A blog's sidebar lists posts.
+        html_drop(tree.css("body"), ".portal-drawer")  # The navbar, on narrow screens.
+        entries = tree.css("nav.md-nav--primary > ul.md-nav__list > li:not(.portal-nav__other)")
+        return [_entry(entry, resolve) for entry in entries]
     items = []
     for item in tree.css("ul.theme-doc-sidebar-menu > li"):
         link = item.css_first(".menu__link")
-        items.append([html.label(html.text(link or item)), resolve(html.attribute(link, "href"))])
+        has_page = link is not None and "menu__link--sublist-caret" not in html.classes(link)
+        target = resolve(html.attribute(link, "href")) if has_page else ""
+        items.append([html.label(html.text(link or item)), target])
     return items
+
+
+def _entry(entry: LexborNode, resolve: Resolve) -> list[str]:
+    """An item of ours: its label, and where its own link leads."""
+    own = [child for child in html.children(entry) if "md-nav__link" in html.classes(child)]
+    inner = [part for child in own if child.tag == "div" for part in html.children(child)]
+    link = next(
+        (node for tag in ("a", "label") for node in (*own, *inner) if node.tag == tag), None
+    )
+    is_own = link is not None and FIRST not in link.attributes
+    target = resolve(html.attribute(link, "href")) if is_own else ""
+    return [html.label(html.text(link or entry)), target.partition("#")[0]]
 
 
 def _crumbs(tree: LexborHTMLParser, places: Places) -> list[str]:
@@ -302,8 +321,8 @@ def _crumbs(tree: LexborHTMLParser, places: Places) -> list[str]:
 
 def _badge(tree: LexborHTMLParser, places: Places, docusaurus: bool) -> str:
     badge = tree.css_first(places.badge)
-    shown = html.text(badge).rpartition(":")[2].strip()
-    return shown if docusaurus else html.attribute(badge, "data-version")
+    shown = html.text(badge) if docusaurus else html.attribute(badge, "data-version")
+    return shown.rpartition(":")[2].strip()
 
 
 def _banner(tree: LexborHTMLParser, places: Places, resolve: Resolve) -> list[str]:

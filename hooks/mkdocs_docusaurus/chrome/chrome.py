@@ -55,8 +55,8 @@ class Chrome:
     version: VersionNote | None
 
 
-def chrome_of(site: Site, permalink: str) -> Chrome:
-    """The chrome of the page at a permalink."""
+def chrome_of(site: Site, permalink: str, url: str | None = None) -> Chrome:
+    """The chrome of the page at a permalink; `url` is that with its slash, if it has one."""
     settings = site.settings
     href = hrefs_on(settings, permalink)
     words = settings.words or theme_words(settings.language.locale)
@@ -72,7 +72,7 @@ def chrome_of(site: Site, permalink: str) -> Chrome:
         settings.language,
         words,
         href,
-        head_of(settings, permalink, no_index=bool(version and version.version.no_index)),
+        head_of(settings, url or permalink, no_index=bool(version and version.version.no_index)),
         href(f"pathname://{settings.favicon}") if settings.favicon else None,
         _navbar(settings.theme.navbar, place),
         shown_footer(footer, settings, href) if footer else None,

@@ -13,6 +13,7 @@ from mkdocs_docusaurus.settings.site import SiteSettings
 from mkdocs_docusaurus.settings.theme import Tag
 
 _VOID = frozenset({"meta", "link", "base"})
+_FEEDS = {"rss": "RSS", "atom": "Atom"}
 _GTAG = (
     "window.dataLayer=window.dataLayer||[];function gtag(){dataLayer.push(arguments)}"
     'gtag("js",new Date());'
@@ -52,7 +53,7 @@ class Head:
 def head_of(settings: SiteSettings, permalink: str, *, no_index: bool = False) -> Head:
     """The head of the page at a permalink."""
     url = language_url(settings.language, settings, permalink, whole=True) if settings.url else None
-    tags = (*_languages(settings, permalink), *settings.head_tags)
+    tags = (*_languages(settings, permalink), *_feeds(settings), *settings.head_tags)
     return Head(
         settings.title,
         settings.title_delimiter,
@@ -100,6 +101,27 @@ def _languages(settings: SiteSettings, permalink: str) -> Iterator[Tag]:
         if language.html_lang != own:
             content = language.html_lang.replace("-", "_", 1)
             yield Tag("meta", {"property": "og:locale:alternate", "content": content})
+
+
+def _feeds(settings: SiteSettings) -> Iterator[Tag]:
+    """The feeds of all blogs.
+
+    https://docusaurus.io/docs/blog#feed
+    """
+    for blog in settings.blogs:
+        route = f"{blog.route.strip('/')}/".lstrip("/")
+        for kind, label in _FEEDS.items():
+            if kind in blog.feeds:
+                # The space keeps Material from taking it for the site in another language.
+                yield Tag(
+                    "link",
+                    {
+                        "rel": "alternate ",
+                        "type": f"application/{kind}+xml",
+                        "href": f"{settings.base_url}{route}{kind}.xml",
+                        "title": f"{blog.feed_title or settings.title} {label} Feed",
+                    },
+                )
 
 
 def _analytics(settings: SiteSettings) -> Iterator[str]:

@@ -94,8 +94,8 @@ def _picture(author: Author, image: str, plan: Plan) -> list[str]:
     if plan.remote_pictures or not author.image_url.startswith(("http:", "https:", "//")):
         return line_of_html("md-author md-author--long", image)
     letters = escape("".join(word[0] for word in (author.name or "").split())[:2])
-    classes = "md-author md-author--long portal-initials"
-    return [f'<div class="{classes}" aria-hidden="true">{letters}</div>'] if letters else []
+    classes = f'class="md-author md-author--long portal-initials" data-initials="{letters}"'
+    return [f'<div {classes} aria-hidden="true"></div>'] if letters else []
 
 
 def _socials(author: Author) -> str:

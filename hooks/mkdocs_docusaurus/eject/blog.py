@@ -115,7 +115,7 @@ def _tags(listing: BlogPage, page: Page) -> Iterator[str]:
 def _tag(tag: Tag, posts: int, page: Page) -> str:
     title = f' title="{escape_attribute(tag.description)}"' if tag.description else ""
     href = mark_link(page.find(tag.permalink, page.source), "markdown")
-    label = f'{escape_text(tag.label)} <span class="portal-count">{posts}</span>'
+    label = f'{escape_text(tag.label)}<span class="portal-count">{posts}</span>'
     return f"[{label}](<{href}>){{ .md-tag{title} }}"
 
 

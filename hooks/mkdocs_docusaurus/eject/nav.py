@@ -121,12 +121,12 @@ def write_nav(site: Site, indexes: Iterable[str] = ()) -> Nav:
     """
     bars = [bar for bar in site.all_sidebars if bar.items]
     tabs = len(bars) > 1
-    held = {bar.name: frozenset(map(permalink_of, flatten(bar.items))) for bar in bars}
+    held = {bar.key: frozenset(map(permalink_of, flatten(bar.items))) for bar in bars}
     writing = _Writing(site, {*indexes}, held)
     entries: list[NavEntry] = []
     homes: dict[str, str] = {}
     for bar in bars:
-        writing.sidebar = bar.name
+        writing.sidebar = bar.key
         above = f"{bar.tab} / " if tabs else ""
         written = _entries(bar.items, above, writing)
         homes |= dict.fromkeys((page.permalink for page in _pages(written)), bar.tab)

@@ -18,6 +18,7 @@ from mkdocs_docusaurus.blog.feed import ATOM, RSS
 from mkdocs_docusaurus.build.site_folder import leave_only, write_changed
 from mkdocs_docusaurus.catalog import Doc
 from mkdocs_docusaurus.diagnostics import Problem, printable
+from mkdocs_docusaurus.edit_link import edit_links
 from mkdocs_docusaurus.mkdocs.nav import SiteNavigation
 from mkdocs_docusaurus.mkdocs.page_link import url_of
 from mkdocs_docusaurus.mkdocs.pages_check import FILE as PAGES_FILE
@@ -44,10 +45,13 @@ _WRITTEN_LATER = (
 class PageFile(File):
     """The file of a page.
 
-    `written` is what it has become, `excerpts` the HTML of each post on a list of them.
+    `written` is what it has become, `excerpts` the HTML of each post on a list of them; `edit_url`
+    is where it may be edited, `None` where nowhere.
     """
 
-    def __init__(self, shown: Shown, site: Site, config: MkDocsConfig) -> None:
+    def __init__(
+        self, shown: Shown, site: Site, config: MkDocsConfig, edit_url: str | None = None
+    ) -> None:
         is_doc = isinstance(shown, Doc)
         slash = site.settings.has_slashes
         super().__init__(
@@ -64,6 +68,7 @@ class PageFile(File):
             self.url = url_of(shown.permalink, slash=False) or "./"
         self.shown = shown
         self.site = site
+        self.edit_url = edit_url
         self.written: WrittenPage | None = None
         self.excerpts: list[str] = []
         if not is_doc:
@@ -174,7 +179,11 @@ def site_files(
     taken = places(own, config.site_dir, _written_later(site, config))
     if root := site.by_permalink.get("/"):
         taken.take("index.html", _place_among_docs(root, site, config))
-    pages = [PageFile(shown, site, config) for shown in site.by_permalink.values()]
+    links, unlinked = edit_links(site, code)
+    pages = [
+        PageFile(shown, site, config, links.get(permalink))
+        for permalink, shown in site.by_permalink.items()
+    ]
     pages, homeless = _with_a_place(pages, taken, site)
     copied, in_the_way = _with_a_place(_plain_files(site, config), taken, site)
     return SiteFiles(
@@ -185,7 +194,7 @@ def site_files(
             *redirects,
         ],
         site,
-        [*problems, *unled, *homeless, *in_the_way],
+        [*problems, *unled, *unlinked, *homeless, *in_the_way],
         config,
     )
 

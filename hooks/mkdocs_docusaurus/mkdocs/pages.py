@@ -18,7 +18,7 @@ from mkdocs_docusaurus.mkdocs.machine_files import is_listed
 from mkdocs_docusaurus.mkdocs.page_link import PageLink, url_of
 from mkdocs_docusaurus.mkdocs.site_page import SitePage
 from mkdocs_docusaurus.sidebar import Neighbour
-from mkdocs_docusaurus.site import Site
+from mkdocs_docusaurus.site import Site, address_of
 from mkdocs_docusaurus.standalone import StandalonePage
 
 
@@ -34,11 +34,17 @@ def prepare_page(file: PageFile, site: Site, config: MkDocsConfig) -> Page:
     page.previous_page = _link(before, slash=slash)  # type: ignore[assignment]
     page.next_page = _link(after, slash=slash)  # type: ignore[assignment]
     page.parent = None
-    if isinstance(file.shown, Doc):
-        edit_url = file.shown.front_matter.custom_edit_url
-        if not isinstance(edit_url, Unset):
-            page.edit_url = escape(edit_url) if edit_url else None
+    if file.edit_url is not None or _is_told(file):
+        page.edit_url = escape(file.edit_url) if file.edit_url else None
     return page
+
+
+def _is_told(file: PageFile) -> bool:
+    """Whether the site itself says where a page is edited, even if it says nowhere."""
+    if file.site.settings.config_file is not None:
+        return True
+    shown = file.shown
+    return isinstance(shown, Doc) and not isinstance(shown.front_matter.custom_edit_url, Unset)
 
 
 def context_of(file: PageFile) -> dict[str, Any]:
@@ -46,9 +52,11 @@ def context_of(file: PageFile) -> dict[str, Any]:
     shown = file.shown
     written = shown if isinstance(shown, Doc | Post | StandalonePage) else None
     doc = shown if isinstance(shown, Doc | Post) else None
+    version = file.site.version_of(shown.permalink)
     return blog_context(file) | {
-        "chrome": chrome_at(shown.permalink, file.site),
+        "chrome": chrome_at(shown.permalink, file.site, address_of(shown)),
         "sidebar": file.site.sidebar_names.get(shown.permalink),
+        "has_path": version is None or version.settings.breadcrumbs,
         "label": doc.label if doc else shown.title,
         "tags": [_tag(tag) for tag in doc.tags] if doc else [],
         "last_update": file.site.last_update(written) if written else None,
@@ -57,9 +65,14 @@ def context_of(file: PageFile) -> dict[str, Any]:
     }
 
 
-def chrome_at(permalink: str, site: Site) -> Chrome | None:
-    """What stands around the text at a permalink, where a docusaurus.config says it."""
-    return chrome_of(site, permalink) if site.settings.config_file is not None else None
+def chrome_at(permalink: str, site: Site, address: str | None = None) -> Chrome | None:
+    """What stands around the text at a permalink, where a docusaurus.config says it.
+
+    `address` is the page's URL path with the slash that it ends with.
+    """
+    if site.settings.config_file is None:
+        return None
+    return chrome_of(site, permalink, address or permalink)
 
 
 def pages_of(files: Iterable[PageFile]) -> dict[str, Page]:

@@ -12,12 +12,13 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents, get_toc
 
 from mkdocs_docusaurus.blog import Post
 from mkdocs_docusaurus.catalog import Doc
+from mkdocs_docusaurus.chrome.navbar import language_url
 from mkdocs_docusaurus.diagnostics import Problem
 from mkdocs_docusaurus.link_mark import fill_in_links, links_on_page
 from mkdocs_docusaurus.markdown.tree import Document, Heading, plain
 from mkdocs_docusaurus.mkdocs.files import PageFile, SiteFiles
 from mkdocs_docusaurus.mkdocs.render import render
-from mkdocs_docusaurus.site import Shown
+from mkdocs_docusaurus.site import Shown, address_of
 from mkdocs_docusaurus.standalone import StandalonePage
 from mkdocs_docusaurus.write.html import write_html
 from mkdocs_docusaurus.written_page import WrittenPage
@@ -85,6 +86,10 @@ class SitePage(Page):
         root = f"{base.rstrip('/')}/" if base else None
         self.canonical_url = root and root + self.url
         self.abs_url = root and urlsplit(root).path + self.url
+        settings, shown = self.file.site.settings, self.file.shown
+        if settings.config_file is not None and settings.url:
+            url = address_of(shown)
+            self.canonical_url = language_url(settings.language, settings, url, whole=True)
 
     def _note_depth(self) -> None:
         said = "this page nests blocks too deep to be rendered, and shows as it is written"

@@ -96,6 +96,23 @@ class SiteSettings:
         """
         return self.trailing_slash is not False
 
+    def translation_folder(self, plugin: str, plugin_id: str) -> str:
+        """The folder of a plugin's translation, below the site's; none in the site's own language.
+
+        `plugin` is `blog` or `pages`; docs have a folder for each version.
+        """
+        if not self.language.translate:
+            return ""
+        suffix = "" if plugin_id == "default" else f"-{plugin_id}"
+        return f"{self.language.folder}/docusaurus-plugin-content-{plugin}{suffix}"
+
     def is_mdx(self, path: str) -> bool:
         """Whether a file is MDX rather than CommonMark."""
         return self.format == "mdx" or path.endswith(".mdx")
+
+    @property
+    def content(self) -> tuple[str, ...]:
+        """The folders of docs, posts and pages, below the site's or beside it."""
+        docs = (it.path for it in self.docs)
+        blogs = (it.path for it in self.blogs)
+        return (*docs, *blogs, *(it.path for it in self.pages))
