@@ -127,7 +127,7 @@ class DocusaurusPlugin(BasePlugin[Options]):
         if not shown:
             _say_if_shallow(site.settings)
             keep_docs(site.read, earlier, self.cache.store)
-        read = site_files(files, site, config, code)
+        read = site_files(files, site, config)
         read.languages = self.languages
         style = site_style(site.settings)
         give_style(style, config, read)
