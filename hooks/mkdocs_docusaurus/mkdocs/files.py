@@ -173,7 +173,7 @@ def site_files(files: Files, site: Site, config: MkDocsConfig) -> SiteFiles:
     taken = places(own, config.site_dir, _written_later(site, config))
     if root := site.by_permalink.get("/"):
         taken.take("index.html", _place_among_docs(root, site, config))
-    links, unlinked = edit_links(site, code)
+    links, unlinked = edit_links(site, site.code)
     pages = [
         PageFile(shown, site, config, links.get(permalink))
         for permalink, shown in site.by_permalink.items()
