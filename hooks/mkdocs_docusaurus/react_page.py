@@ -17,7 +17,7 @@ from mkdocs_docusaurus.script.part import fill, write_plain
 from mkdocs_docusaurus.script.react import Rendered
 from mkdocs_docusaurus.site import Site
 from mkdocs_docusaurus.standalone import ReactPage
-from mkdocs_docusaurus.stylesheets.infima import in_pixels
+from mkdocs_docusaurus.stylesheets.site_style import component_style
 from mkdocs_docusaurus.written_page import WrittenPage
 
 TEMPLATE = "react.html"
@@ -143,16 +143,10 @@ def _meta(rendered: Rendered, head: str, site: Site) -> dict[str, Any]:
         meta["description"] = escape(rendered.description)
     if rendered.redirect is not None:
         head += f'<meta http-equiv="refresh" content="0; url={escape(rendered.redirect)}">'
-    styles = head_styles(rendered.styles)
+    styles = component_style(rendered.styles)
     if head or styles:
         meta["head"] = head + styles
     return meta
-
-
-def head_styles(css: str) -> str:
-    """Style sheets of components, as they stand in a page's head."""
-    text = in_pixels(css).replace("</", "<\\/")
-    return f"<style>{text}</style>" if text.strip() else ""
 
 
 def _classes(rendered: Rendered) -> tuple[str, ...]:

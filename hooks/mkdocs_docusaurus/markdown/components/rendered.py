@@ -41,6 +41,7 @@ from mkdocs_docusaurus.script.markup import Element as Rendered
 from mkdocs_docusaurus.script.markup import Markup, read_markup
 from mkdocs_docusaurus.script.part import HtmlPart, write_plain
 from mkdocs_docusaurus.script.react import Part, slot
+from mkdocs_docusaurus.stylesheets.site_style import component_style
 
 _BREAKS = re.compile(r"<(script|style)\b.*?</\1>|\n", re.DOTALL | re.IGNORECASE)
 _TEXT_TYPES = ("text", "softbreak")
@@ -165,7 +166,7 @@ def _shown(source: str, code: _Code, position: Position, scope: Scope) -> Blocks
         scope.head.append(Raw(rendered.head))
     if rendered.styles and rendered.styles not in scope.styles:
         scope.styles[rendered.styles] = None
-        scope.head.append(Raw(f"<style>{rendered.styles}</style>"))
+        scope.head.append(Raw(component_style(rendered.styles)))
     return _Writer(code.slots, position, scope).blocks(read_markup(rendered.html))
 
 
