@@ -4,12 +4,14 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from mkdocs_docusaurus.catalog import Catalog, Version
+from mkdocs_docusaurus.catalog import Catalog, Doc, Version
 from mkdocs_docusaurus.diagnostics import Problem
 from mkdocs_docusaurus.generated import GeneratedPage, generated_pages
 from mkdocs_docusaurus.settings.docs import DocsSettings
 from mkdocs_docusaurus.sidebar import (
+    CategoryItem,
     DocItem,
+    Item,
     Neighbours,
     Sidebar,
     flatten,
@@ -59,7 +61,7 @@ class DocsVersion:
         if root in self.catalog.by_permalink:
             return root
         items = (item for bar in self.sidebars[:1] for item in flatten(bar.items))
-        first = next((item.doc for item in items if isinstance(item, DocItem)), None)
+        first = next(filter(None, map(_doc_of, items)), None)
         doc = first or next(iter(self.catalog.docs), None)
         return doc.permalink if doc else root
 
@@ -72,3 +74,12 @@ class DocsVersion:
     def with_sidebars(self, sidebars: Iterable[Sidebar]) -> "DocsVersion":
         """The same docs in another order."""
         return replace(self, sidebars=tuple(sidebars))
+
+
+def _doc_of(item: Item) -> Doc | None:
+    """The doc that an item of a sidebar is, or that is a category's own page."""
+    if isinstance(item, DocItem):
+        return None if item.ref else item.doc
+    if isinstance(item, CategoryItem) and isinstance(item.link, Doc):
+        return item.link
+    return None

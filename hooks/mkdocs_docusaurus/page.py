@@ -123,6 +123,9 @@ def page_of(
         title=title,
         front_matter=front_matter or {},
         admonitions=site.admonitions_at(permalink),
+        words=site.settings.words,
+        npm2yarn=site.settings.npm2yarn,
+        emoji=site.settings.emoji,
         cards=lambda: inquiry.cards(permalink),
     )
 

@@ -3,7 +3,6 @@
 https://www.mkdocs.org/dev-guide/plugins/#events
 """
 
-import gzip
 import logging
 from collections.abc import Callable
 from pathlib import Path
@@ -13,7 +12,7 @@ from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
-from mkdocs.structure.files import Files, InclusionLevel
+from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
@@ -58,6 +57,7 @@ from mkdocs_docusaurus.mkdocs.problems import find_problems, say_conflicts_once,
 from mkdocs_docusaurus.mkdocs.redirects import show_pages_to_redirects
 from mkdocs_docusaurus.mkdocs.search import give_index
 from mkdocs_docusaurus.mkdocs.settings import code_of, settings_of, settings_of_site, watched
+from mkdocs_docusaurus.mkdocs.sitemap import finish_sitemap, listed_files
 from mkdocs_docusaurus.mkdocs.stylesheets import give_sheets
 from mkdocs_docusaurus.mkdocs.theme import give_templates
 from mkdocs_docusaurus.mkdocs.toc import levels_of, table_of_contents
@@ -65,11 +65,10 @@ from mkdocs_docusaurus.react_page import with_own_main
 from mkdocs_docusaurus.settings.folder import ReadSettings
 from mkdocs_docusaurus.settings.site import SiteSettings
 from mkdocs_docusaurus.site import read_site
+from mkdocs_docusaurus.sitemap import SITEMAP
 from mkdocs_docusaurus.standalone import ReactPage
 
 log = logging.getLogger("mkdocs.plugins.docusaurus")
-
-_DRAFT = InclusionLevel.DRAFT
 
 
 class DocusaurusPlugin(BasePlugin[Options]):
@@ -123,7 +122,8 @@ class DocusaurusPlugin(BasePlugin[Options]):
         shown = self.preview.shown
         earlier = shown.shop.site.read if shown else kept_docs(self.cache.store)
         settings = self._settings(config)
-        site = read_site(settings, earlier, self.read.code if self.read else code_of(settings))
+        code = self.read.code if self.read else code_of(settings)
+        site = read_site(settings, earlier, code)
         if not shown:
             _say_if_shallow(site.settings)
             keep_docs(site.read, earlier, self.cache.store)
@@ -217,9 +217,8 @@ class DocusaurusPlugin(BasePlugin[Options]):
         nav = context["nav"]
         if self.made:
             context["chrome"] = chrome_at(f"/{template_name}", self.made[0].site)
-        if template_name == "sitemap.xml" and isinstance(nav, SiteNavigation):
-            listed = (page for page in nav.every_page if "robots" not in page.meta)
-            context["pages"] = [page.file for page in listed if page.file.inclusion is not _DRAFT]
+        if template_name == SITEMAP and isinstance(nav, SiteNavigation):
+            context["pages"] = listed_files(nav)
         return context
 
     def on_page_context(
@@ -236,11 +235,8 @@ class DocusaurusPlugin(BasePlugin[Options]):
         return with_own_main(output) if is_react else output
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Compress the sitemap anew: MkDocs' copy holds the time of day, and no two are equal."""
-        sitemap = Path(config.site_dir, "sitemap.xml")
-        if sitemap.is_file():
-            packed = gzip.compress(sitemap.read_bytes(), mtime=0)
-            sitemap.with_name("sitemap.xml.gz").write_bytes(packed)
+        """Give the sitemap its name."""
+        finish_sitemap(Path(config.site_dir), self._settings(config))
 
     def on_serve(self, server: Any, *, config: MkDocsConfig, builder: Any) -> Any:
         """Make pages when they are asked for, and rebuild when anything that they show changes."""

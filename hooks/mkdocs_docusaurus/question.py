@@ -79,8 +79,7 @@ def _answer(question: Question, site: Site) -> Any:
         case ("hint", kind, href, source):
             return broken_hint(kind, href, source, site.links)
         case ("file", path, source):
-            folders = [docs.path for docs in site.settings.docs]
-            return read_imported(path, source, site.settings.root, folders)
+            return read_imported(path, source, site.settings.root, site.settings.content)
         case ("cards", permalink):
             return site.cards(permalink)
         case ("context",):

@@ -114,8 +114,10 @@ class RenderedLinks:
     def _note_anchor(self, href: str, permalink: str) -> None:
         fragment = href.partition("#")[2]
         if fragment:
-            said = f'link to "{readable(href)}" finds its page, '
-            said += f'but nothing in it is called "{fragment}"'
+            said = (
+                f'link to "{readable(href)}" finds its page, '
+                f'but nothing in it is called "{fragment}"'
+            )
             hint = "name a heading's id, or leave out what comes after #"
             problem = Problem(*self._place(href), "anchor", said, hint)
             self.anchors.append(AnchorLink(permalink, fragment, problem))

@@ -1,9 +1,9 @@
 """Files that docs import: found by the path an `import` names, read, and never outside the site."""
 
+import os
 import posixpath
 from collections.abc import Iterable
 from dataclasses import dataclass
-from os.path import relpath
 from pathlib import Path
 
 
@@ -16,29 +16,30 @@ class SourceFile:
 
 
 def read_imported(
-    path: str, source: str, root: Path, docs: Iterable[str] = ()
+    path: str, source: str, root: Path, beside: Iterable[str] = ()
 ) -> SourceFile | None:
     """The file that `path` names in an `import` of the doc or partial `source`.
 
     `root` is the site's folder, and so is `@site/` or a slash; other paths are relative to the file
-    that imports.  `None` where there is no such file, or where it is not within the site's folder,
-    or hidden there, as `.env` and `.git/config` are; folders of `docs` elsewhere are part of it.
+    that imports.  `beside` are other folders of the site's content, which may be `../docs`.  `None`
+    where there is no such file, or where it is in none of these folders, or hidden there, as `.env`
+    and `.git/config` are.
     """
     site_dir = root.resolve()
+    folders = [site_dir, *((root / folder).resolve() for folder in beside)]
     if path.startswith(("@site/", "/")):
         file = site_dir / path.removeprefix("@site").lstrip("/")
     else:
         file = root / posixpath.dirname(source) / path
     try:
         file = file.resolve()
-        folders = [site_dir, *((site_dir / folder).resolve() for folder in docs)]
         if not any(_is_within(file, folder) for folder in folders) or not file.is_file():
             return None
         raw = file.read_bytes()
     except (OSError, RuntimeError, ValueError):  # Unreadable, a link to itself, no path at all.
         return None
     text = raw.decode("utf-8-sig", errors="replace").replace("\r\n", "\n")
-    return SourceFile(Path(relpath(file, site_dir)).as_posix(), text)
+    return SourceFile(Path(os.path.relpath(file, site_dir)).as_posix(), text)
 
 
 def _is_within(file: Path, folder: Path) -> bool:

@@ -26,7 +26,7 @@ from tests.conformance.facts.material_nav import FIRST
 Facts = dict[str, Any]
 Resolve = Callable[[str], str]
 
-NO_PAGE = re.compile(r"(^|/)404\.html$|^search(\.html$|/)|^assets/")
+NO_PAGE = re.compile(r"(^|/)404\.html$|(^|/)search(\.html$|/)|(^|/)assets/")
 REFRESH = re.compile(r"^\s*\d+\s*;\s*url=['\"]?([^'\"]+)", re.IGNORECASE)
 READ_META = "description|robots|keywords|og:(image|url|title|description|type)|twitter:image"
 OWN_META = re.compile(rf"^({READ_META}|article:.*|viewport|generator|docusaurus_.*|docsearch:.*)$")
@@ -284,6 +284,8 @@ def _tag(node: LexborNode, address: str, resolve: Resolve) -> str:
 def _sidebar(tree: LexborHTMLParser, resolve: Resolve, docusaurus: bool) -> list[list[str]]:
     """The sidebar's items at the top: label and target, "" for a category without a page."""
     if not docusaurus:
+        if tree.css_first(".portal-listing, .portal-post__header"):
+            return []  # A blog's sidebar lists posts.
         html_drop(tree.css("body"), ".portal-drawer")  # The navbar, on narrow screens.
         entries = tree.css("nav.md-nav--primary > ul.md-nav__list > li:not(.portal-nav__other)")
         return [_entry(entry, resolve) for entry in entries]
@@ -298,7 +300,11 @@ def _sidebar(tree: LexborHTMLParser, resolve: Resolve, docusaurus: bool) -> list
 
 def _entry(entry: LexborNode, resolve: Resolve) -> list[str]:
     """An item of ours: its label, and where its own link leads."""
-    link = entry.css_first("li > a.md-nav__link, .md-nav__container > a, li > label.md-nav__link")
+    own = [child for child in html.children(entry) if "md-nav__link" in html.classes(child)]
+    inner = [part for child in own if child.tag == "div" for part in html.children(child)]
+    link = next(
+        (node for tag in ("a", "label") for node in (*own, *inner) if node.tag == tag), None
+    )
     is_own = link is not None and FIRST not in link.attributes
     target = resolve(html.attribute(link, "href")) if is_own else ""
     return [html.label(html.text(link or entry)), target.partition("#")[0]]
@@ -315,8 +321,8 @@ def _crumbs(tree: LexborHTMLParser, places: Places) -> list[str]:
 
 def _badge(tree: LexborHTMLParser, places: Places, docusaurus: bool) -> str:
     badge = tree.css_first(places.badge)
-    shown = html.text(badge).rpartition(":")[2].strip()
-    return shown if docusaurus else html.attribute(badge, "data-version")
+    shown = html.text(badge) if docusaurus else html.attribute(badge, "data-version")
+    return shown.rpartition(":")[2].strip()
 
 
 def _banner(tree: LexborHTMLParser, places: Places, resolve: Resolve) -> list[str]:

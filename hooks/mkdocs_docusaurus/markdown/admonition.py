@@ -54,20 +54,26 @@ def expand_directive(node: Node, scope: Scope) -> Blocks:
         return _label(label) + expand(node.children, scope)
     title = directive.attributes.get("title")
     shown = label if title is None else (Text(title),)
-    return (admonition(directive.name, shown, expand(node.children, scope), directive.attributes),)
+    blocks = expand(node.children, scope)
+    return (admonition(directive.name, shown, blocks, directive.attributes, scope.page.words),)
 
 
 def admonition(
-    name: str, title: Inlines, blocks: Blocks, attributes: Mapping[str, str]
+    name: str,
+    title: Inlines,
+    blocks: Blocks,
+    attributes: Mapping[str, str],
+    words: Mapping[str, str],
 ) -> Admonition:
-    """One admonition; its title is the type's name where it has none.
+    """One admonition; its title is the type's name, by the theme's `words`, where it has none.
 
     One of the site's own shows as an `info`, which is what Docusaurus shows without a component
     for it. Rule: https://docusaurus.io/docs/markdown-features/admonitions#customizing-admonitions
     """
     kind = name if name in ADMONITIONS else _OWN
     classes = (ADMONITIONS[kind], *attributes.get("class", "").split())
-    return Admonition(classes, title or (Text(kind),), blocks, attributes.get("id", ""))
+    shown = title or (Text(words.get(f"theme.admonition.{kind}", kind)),)
+    return Admonition(classes, shown, blocks, attributes.get("id", ""))
 
 
 def expand_indented_block(node: Node, scope: Scope) -> Blocks:

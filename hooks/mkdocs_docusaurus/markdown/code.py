@@ -50,10 +50,10 @@ def code_blocks(code: str, info: str, scope: Scope, position: Position) -> Block
         scope.report(position, "mdx", said, "show a part of it, or link to the whole")
         language = ""
     block = read_code(code, language, rest)
-    if rest.strip() != "npm2yarn":
+    if rest.strip() != "npm2yarn" or scope.page.npm2yarn is None:
         return (block,)
     codes = {"npm": block.code}
-    codes |= {label: convert(block.code, name) for name, label in _MANAGERS.items()}
+    codes |= {_MANAGERS[name]: convert(block.code, name) for name in scope.page.npm2yarn}
     tabs = (((Text(label),), (replace(block, code=one),)) for label, one in codes.items())
     return (TabSet(tuple(tabs)),)
 

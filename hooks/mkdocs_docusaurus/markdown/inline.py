@@ -139,7 +139,7 @@ def _expand_span(token: Token, inner: Inlines, scope: Scope, place: Place) -> In
 def _expand_single(token: Token, scope: Scope, place: Place) -> Inlines:
     match token.type:
         case "text":
-            return (Text(emojify(token.content)),)
+            return (Text(emojify(token.content) if scope.page.emoji else token.content),)
         case "softbreak":
             return (Break(hard=False),)
         case "hardbreak":

@@ -75,7 +75,10 @@ class Page:
     an expression gives; both give nothing where no code is run.
     With `title_elsewhere` the text's own title is left out, for it is shown outside the text;
     `footnotes` goes before the names of its footnotes where other texts stand on the page;
-    `admonitions` are the site's own keywords for callouts, beside those that everybody has.
+    `admonitions` are the site's own keywords for callouts, beside those that everybody has, `words`
+    the theme's in the page's language; `npm2yarn` are the package managers that npm's commands are
+    shown for, `None` where they are code as any other;
+    `emoji` says whether the names of emoji show as emoji.
     """
 
     source: str
@@ -92,6 +95,9 @@ class Page:
     title_elsewhere: bool = False
     footnotes: str = ""
     admonitions: tuple[str, ...] = ()
+    words: Mapping[str, str] = field(default_factory=dict)
+    npm2yarn: tuple[str, ...] | None = ("yarn", "pnpm", "bun")
+    emoji: bool = True
 
 
 @dataclass(frozen=True)

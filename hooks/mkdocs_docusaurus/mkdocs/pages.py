@@ -52,9 +52,11 @@ def context_of(file: PageFile) -> dict[str, Any]:
     shown = file.shown
     written = shown if isinstance(shown, Doc | Post | StandalonePage) else None
     doc = shown if isinstance(shown, Doc | Post) else None
+    version = file.site.version_of(shown.permalink)
     return blog_context(file) | {
         "chrome": chrome_at(shown.permalink, file.site, address_of(shown)),
         "sidebar": file.site.sidebar_names.get(shown.permalink),
+        "has_path": version is None or version.settings.breadcrumbs,
         "label": doc.label if doc else shown.title,
         "tags": [_tag(tag) for tag in doc.tags] if doc else [],
         "last_update": file.site.last_update(written) if written else None,

@@ -25,12 +25,14 @@ class TocEntry(AnchorLink):
 
 def levels_of(page: Page) -> tuple[int, int]:
     """The lowest and the highest level of heading that a page's table of contents shows."""
-    shown = page.file.shown if isinstance(page.file, PageFile) else None
+    if not isinstance(page.file, PageFile):
+        return _LEVELS
+    shown, theme = page.file.shown, page.file.site.settings.theme
     if not isinstance(shown, Doc | Post | StandalonePage):
         return _LEVELS
     lowest = shown.front_matter.toc_min_heading_level
     highest = shown.front_matter.toc_max_heading_level
-    return lowest or _LEVELS[0], highest or _LEVELS[1]
+    return lowest or theme.toc_min_level, highest or theme.toc_max_level
 
 
 def table_of_contents(toc: Iterable[AnchorLink], lowest: int, highest: int) -> TableOfContents:

@@ -109,3 +109,10 @@ class SiteSettings:
     def is_mdx(self, path: str) -> bool:
         """Whether a file is MDX rather than CommonMark."""
         return self.format == "mdx" or path.endswith(".mdx")
+
+    @property
+    def content(self) -> tuple[str, ...]:
+        """The folders of docs, posts and pages, below the site's or beside it."""
+        docs = (it.path for it in self.docs)
+        blogs = (it.path for it in self.blogs)
+        return (*docs, *blogs, *(it.path for it in self.pages))

@@ -36,11 +36,12 @@ def expand_admonition(element: Element, scope: Scope) -> Blocks:
     label = () if title is None else text_in(title, scope, element.position)
     icon = _icon(element, scope)
     if icon:
-        label = icon + (label or (Text(kind),))
+        label = icon + (label or (Text(scope.page.words.get(f"theme.admonition.{kind}", kind)),))
     given = {"class": element.props.get("className"), "id": element.props.get("id")}
     attributes = {name: str(value) for name, value in given.items() if value}
     shown = kind if kind in ADMONITIONS else "note"
-    return (admonition(shown, label, expand_children(element, scope), attributes),)
+    blocks = expand_children(element, scope)
+    return (admonition(shown, label, blocks, attributes, scope.page.words),)
 
 
 def _icon(element: Element, scope: Scope) -> Inlines:
