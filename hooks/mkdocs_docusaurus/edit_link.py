@@ -24,7 +24,7 @@ _Kind = Literal["docs", "blog", "pages"]
 
 @dataclass(frozen=True)
 class _Source:
-    """A page's file: `path` below `folder`, which stands as `named` in an edit link.
+    """A page's file: `path` below its folder, which is `folder` to a function, `named` in a link.
 
     `plugin` is the kind and the id of the plugin that the page belongs to, `prefix` what its
     option `editUrl` says as text.
@@ -94,14 +94,15 @@ def _of_doc(doc: Doc, docs: DocsVersion, site: Site) -> _Source:
     """A doc's file; a frozen version's doc may be edited where the current one's is."""
     version, settings = docs.version, docs.settings
     is_translated = _is_in(doc.source, version.translated)
-    folder = version.translated if is_translated else version.folder
     if is_translated and settings.edit_localized_files:
         current = translated_docs(settings.id, CURRENT, site.settings.language)
         named = current if settings.edit_current_version else version.translated
     else:
         named = settings.path if settings.edit_current_version else version.folder
     plugin: tuple[_Kind, str] = ("docs", settings.id)
-    return _Source(plugin, settings.edit_url, folder, named, doc.path, doc.permalink, version.name)
+    return _Source(
+        plugin, settings.edit_url, version.folder, named, doc.path, doc.permalink, version.name
+    )
 
 
 def _of_part(

@@ -3,7 +3,6 @@
 https://www.mkdocs.org/dev-guide/plugins/#events
 """
 
-import gzip
 import logging
 from collections.abc import Callable
 from pathlib import Path
@@ -13,7 +12,7 @@ from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
-from mkdocs.structure.files import Files, InclusionLevel
+from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
@@ -37,6 +36,7 @@ from mkdocs_docusaurus.mkdocs.files import (
 )
 from mkdocs_docusaurus.mkdocs.inputs import inputs_of
 from mkdocs_docusaurus.mkdocs.kept_docs import keep_docs, kept_docs
+from mkdocs_docusaurus.mkdocs.look import give_look, give_style, site_style
 from mkdocs_docusaurus.mkdocs.machine_files import root_path, short_machine_files
 from mkdocs_docusaurus.mkdocs.making import (
     Texts,
@@ -49,7 +49,7 @@ from mkdocs_docusaurus.mkdocs.making import (
 from mkdocs_docusaurus.mkdocs.nav import SiteNavigation, navigation
 from mkdocs_docusaurus.mkdocs.options import Options
 from mkdocs_docusaurus.mkdocs.other_plugins import have_pages, is_alone, without_warnings
-from mkdocs_docusaurus.mkdocs.pages import context_of, pages_of, prepare_page
+from mkdocs_docusaurus.mkdocs.pages import chrome_at, context_of, pages_of, prepare_page
 from mkdocs_docusaurus.mkdocs.pages_file import arrange, mark_folders
 from mkdocs_docusaurus.mkdocs.preview import Preview
 from mkdocs_docusaurus.mkdocs.previewed_site import PreviewedSite
@@ -57,6 +57,7 @@ from mkdocs_docusaurus.mkdocs.problems import find_problems, say_conflicts_once,
 from mkdocs_docusaurus.mkdocs.redirects import show_pages_to_redirects
 from mkdocs_docusaurus.mkdocs.search import give_index
 from mkdocs_docusaurus.mkdocs.settings import settings_of, settings_of_site, watched
+from mkdocs_docusaurus.mkdocs.sitemap import finish_sitemap, listed_files
 from mkdocs_docusaurus.mkdocs.stylesheets import give_sheets
 from mkdocs_docusaurus.mkdocs.theme import give_templates
 from mkdocs_docusaurus.mkdocs.toc import levels_of, table_of_contents
@@ -64,11 +65,10 @@ from mkdocs_docusaurus.react_page import with_own_main
 from mkdocs_docusaurus.settings.folder import ReadSettings
 from mkdocs_docusaurus.settings.site import SiteSettings
 from mkdocs_docusaurus.site import read_site
+from mkdocs_docusaurus.sitemap import SITEMAP
 from mkdocs_docusaurus.standalone import ReactPage
 
 log = logging.getLogger("mkdocs.plugins.docusaurus")
-
-_DRAFT = InclusionLevel.DRAFT
 
 
 class DocusaurusPlugin(BasePlugin[Options]):
@@ -106,6 +106,7 @@ class DocusaurusPlugin(BasePlugin[Options]):
         self.cache = cache_of(config, self.config, is_preview=self.is_preview)
         say_conflicts_once()
         fill_in(config)
+        give_look(config, self._settings(config))
         give_templates(config.theme, self.cache.templates)
         config.extra["docusaurus"] = dict(self.config)
         return config
@@ -127,6 +128,9 @@ class DocusaurusPlugin(BasePlugin[Options]):
             keep_docs(site.read, earlier, self.cache.store)
         read = site_files(files, site, config, code)
         read.languages = self.languages
+        style = site_style(site.settings)
+        give_style(style, config, read)
+        read.problems += style.problems
         show_pages_to_redirects(read, config)
         return read
 
@@ -208,11 +212,12 @@ class DocusaurusPlugin(BasePlugin[Options]):
     on_env = CombinedEvent(_make_texts, _make_pages)
 
     def on_template_context(self, context: Any, *, template_name: str, config: MkDocsConfig) -> Any:
-        """Leave unlisted pages out of the sitemap."""
+        """Leave unlisted pages out of the sitemap; the page for no page has a chrome too."""
         nav = context["nav"]
-        if template_name == "sitemap.xml" and isinstance(nav, SiteNavigation):
-            listed = (page for page in nav.every_page if "robots" not in page.meta)
-            context["pages"] = [page.file for page in listed if page.file.inclusion is not _DRAFT]
+        if self.made:
+            context["chrome"] = chrome_at(f"/{template_name}", self.made[0].site)
+        if template_name == SITEMAP and isinstance(nav, SiteNavigation):
+            context["pages"] = listed_files(nav)
         return context
 
     def on_page_context(
@@ -229,11 +234,8 @@ class DocusaurusPlugin(BasePlugin[Options]):
         return with_own_main(output) if is_react else output
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Compress the sitemap anew: MkDocs' copy holds the time of day, and no two are equal."""
-        sitemap = Path(config.site_dir, "sitemap.xml")
-        if sitemap.is_file():
-            packed = gzip.compress(sitemap.read_bytes(), mtime=0)
-            sitemap.with_name("sitemap.xml.gz").write_bytes(packed)
+        """Give the sitemap its name."""
+        finish_sitemap(Path(config.site_dir), self._settings(config))
 
     def on_serve(self, server: Any, *, config: MkDocsConfig, builder: Any) -> Any:
         """Make pages when they are asked for, and rebuild when anything that they show changes."""

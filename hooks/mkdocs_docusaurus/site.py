@@ -7,7 +7,14 @@ from pathlib import Path
 from typing import TypeVar
 
 from mkdocs_docusaurus.blog import Blog, BlogPage, Post, read_blog
-from mkdocs_docusaurus.catalog import NOTHING_READ, Doc, LastUpdate, ReadFiles, read_catalog
+from mkdocs_docusaurus.catalog import (
+    NOTHING_READ,
+    Doc,
+    LastUpdate,
+    ReadFiles,
+    Version,
+    read_catalog,
+)
 from mkdocs_docusaurus.catalog.files import chosen, files_below
 from mkdocs_docusaurus.catalog.versions import versions_of
 from mkdocs_docusaurus.catalog.yaml_loader import Document
@@ -23,6 +30,7 @@ from mkdocs_docusaurus.settings.blog import BlogSettings, PagesSettings
 from mkdocs_docusaurus.settings.docs import DocsSettings
 from mkdocs_docusaurus.settings.folder import SiteCode
 from mkdocs_docusaurus.settings.site import SiteSettings
+from mkdocs_docusaurus.settings.translation import Messages, read_messages
 from mkdocs_docusaurus.sidebar import (
     Card,
     Neighbours,
@@ -33,6 +41,7 @@ from mkdocs_docusaurus.sidebar import (
     permalink_of,
     siblings,
 )
+from mkdocs_docusaurus.sidebar.translated import translated
 from mkdocs_docusaurus.standalone import (
     NO_PAGES,
     ReactPage,
@@ -247,6 +256,17 @@ class Site:
             **_joined(one.catalog.by_permalink for one in self.docs),
         }
 
+    def url_path(self, permalink: str) -> str:
+        """A page's URL path below the base URL, as Docusaurus writes it.
+
+        Where `trailingSlash` is not set, the page of a folder ends with a slash.
+        https://docusaurus.io/docs/api/docusaurus-config#trailingSlash
+        """
+        shown, slash = self.by_permalink[permalink], self.settings.trailing_slash
+        if slash is None and isinstance(shown, Doc | Post | StandalonePage):
+            return shown.base_url
+        return f"{permalink.rstrip('/')}/" if slash else permalink
+
     @cached_property
     def sidebar_names(self) -> Mapping[str, str]:
         """The key of the sidebar that each page shows, by permalink."""
@@ -382,7 +402,10 @@ def _read_docs(
     """The versions of a docs instance, each read and ordered."""
     versions, found = versions_of(instance, settings.root, settings.language)
     problems += found
-    for version in versions:
+    for untranslated in versions:
+        messages, wrong = _messages(untranslated, settings)
+        problems += wrong
+        version = replace(untranslated, label=messages.get("version.label", untranslated.label))
         catalog, found = read_catalog(
             settings.root,
             drafts=settings.drafts,
@@ -402,8 +425,17 @@ def _read_docs(
             written = settings.root / instance.sidebars_file
         sidebars, found = build_sidebars(catalog, written, source)
         problems += found
-        owned = tuple(replace(sidebar, owner=version.key) for sidebar in sidebars)
+        owned = tuple(
+            replace(translated(sidebar, messages), owner=version.key) for sidebar in sidebars
+        )
         yield DocsVersion(instance, catalog, owned)
+
+
+def _messages(version: Version, settings: SiteSettings) -> tuple[Messages, list[Problem]]:
+    """The translations of a version's label and of its sidebars."""
+    if not version.translated:
+        return {}, []
+    return read_messages(settings.root, f"{version.translated}.json")
 
 
 def _read_static(settings: SiteSettings, problems: list[Problem]) -> Mapping[str, str]:

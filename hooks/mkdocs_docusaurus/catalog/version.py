@@ -16,6 +16,7 @@ class Version:
     `folder` is its docs folder below the site's, `translated` the folder whose files go before
     those of the same path, in another language; both are empty where the docs folder is the site's.
     `permalink` is the URL path of the version below the base URL, `tags` that of its tag pages.
+    `collapsible` and `collapsed` are what its sidebars' categories are that do not say it.
     `sidebars_file` is the path, below the site's folder, of a frozen version's sidebars file.
     https://docusaurus.io/docs/versioning
     """
@@ -32,6 +33,8 @@ class Version:
     class_name: str = ""
     is_last: bool = True
     number_prefixes: bool = True
+    collapsible: bool = True
+    collapsed: bool = True
     tags: str = "/tags"
     tags_file: str | None = "tags.yml"
     sidebars_file: str | None = None

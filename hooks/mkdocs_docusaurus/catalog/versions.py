@@ -166,6 +166,8 @@ def _version(
         class_name=options.class_name or f"docs-version-{name}",
         is_last=is_last,
         number_prefixes=docs.number_prefixes,
+        collapsible=docs.sidebar_collapsible,
+        collapsed=docs.sidebar_collapsed,
         tags=normalize(f"{permalink}/{docs.tags_base_path}"),
         tags_file=docs.tags_file,
         sidebars_file=None if name == CURRENT else frozen_sidebars(docs.id, name),

@@ -53,7 +53,6 @@ class Chrome:
     navbar: ShownNavbar
     footer: ShownFooter | None
     version: VersionNote | None
-    image_zoom: bool = False
 
 
 def chrome_of(site: Site, permalink: str, url: str | None = None) -> Chrome:
@@ -78,7 +77,6 @@ def chrome_of(site: Site, permalink: str, url: str | None = None) -> Chrome:
         _navbar(settings.theme.navbar, place),
         shown_footer(footer, settings, href) if footer else None,
         note,
-        settings.image_zoom,
     )
 
 

@@ -84,14 +84,17 @@ def tag_html(tag: Tag) -> str:
 
 
 def _languages(settings: SiteSettings, permalink: str) -> Iterator[Tag]:
-    """Where the page is found in each language: search engines want whole URLs."""
+    """Where the page is found in each language: search engines want whole URLs.
+
+    The space keeps Material from asking each of those sites for its sitemap.
+    """
     if not settings.url:
         return
     default = (it for it in settings.languages if it.locale == settings.default_locale)
     said = [(it, it.html_lang) for it in settings.languages]
     for language, name in [*said, *((it, "x-default") for it in default)]:
         href = language_url(language, settings, permalink, whole=True)
-        yield Tag("link", {"rel": "alternate", "href": href, "hreflang": name})
+        yield Tag("link", {"rel": "alternate ", "href": href, "hreflang": name})
     own = settings.language.html_lang
     yield Tag("meta", {"property": "og:locale", "content": own.replace("-", "_", 1)})
     for language in settings.languages:

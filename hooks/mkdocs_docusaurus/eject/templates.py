@@ -14,7 +14,9 @@ _HOOKED = (
     *("partials/blog.html", "partials/blog-list.html", "partials/blog-post.html"),
     *("partials/meta.html", "partials/path.html", "partials/structured-data.html"),
     *("partials/nav-branch.html", "partials/nav-entries.html", "partials/nav-item.html"),
-    "partials/tabs.html",
+    *("partials/chrome-", "partials/navbar.html", "partials/site-footer.html"),
+    *("assets/javascripts/navbar.js", "assets/javascripts/sidebar.js"),
+    *("partials/tabs.html", "partials/version-"),
 )
 
 

@@ -14,6 +14,7 @@ from mkdocs_docusaurus.mkdocs.files import SiteFiles, made_file, page_files
 from mkdocs_docusaurus.mkdocs.places import places
 from mkdocs_docusaurus.robots import write_robots
 from mkdocs_docusaurus.site import Shown, Site
+from mkdocs_docusaurus.sitemap import sitemap_file
 from mkdocs_docusaurus.standalone import StandalonePage
 
 LLMS = "llms.txt"
@@ -55,7 +56,9 @@ def _not_taken(made: Mapping[str, str], files: SiteFiles, config: MkDocsConfig) 
 def _short_texts(files: SiteFiles, config: MkDocsConfig) -> dict[str, str]:
     """The texts of `robots.txt` and the feeds, by their paths below the site's root."""
     feeds = feed_texts(page_files(files), _site(files), config)
-    return {"robots.txt": write_robots(config.site_url or ""), **feeds}
+    sitemap = sitemap_file(files.site.settings) if config.site_url else None
+    address = f"{(config.site_url or '').rstrip('/')}/{sitemap}" if sitemap else None
+    return {"robots.txt": write_robots(address), **feeds}
 
 
 def _site(files: SiteFiles) -> Site:

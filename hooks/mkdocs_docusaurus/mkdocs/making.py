@@ -240,6 +240,7 @@ def _output_key(file: PageFile, text: KeptText, shop: Workshop) -> str:
         (
             shop.inputs,
             text.digest,
+            shop.config.extra.get("stylesheets"),
             (page.url, page.title, page.edit_url, file.inclusion.name),
             beside,
             [(title, own and (own.title, own.url)) for title, own in above],

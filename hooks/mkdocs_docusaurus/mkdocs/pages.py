@@ -10,7 +10,7 @@ from mkdocs.structure.pages import Page
 
 from mkdocs_docusaurus.blog import Post
 from mkdocs_docusaurus.catalog import Doc, Tag, Unset
-from mkdocs_docusaurus.chrome import chrome_of
+from mkdocs_docusaurus.chrome import Chrome, chrome_of
 from mkdocs_docusaurus.llms import copy_path
 from mkdocs_docusaurus.mkdocs.blog import blog_context
 from mkdocs_docusaurus.mkdocs.files import PageFile
@@ -52,10 +52,9 @@ def context_of(file: PageFile) -> dict[str, Any]:
     shown = file.shown
     written = shown if isinstance(shown, Doc | Post | StandalonePage) else None
     doc = shown if isinstance(shown, Doc | Post) else None
-    hosted = file.site.settings.config_file is not None
     version = file.site.version_of(shown.permalink)
     return blog_context(file) | {
-        "chrome": chrome_of(file.site, shown.permalink, address_of(shown)) if hosted else None,
+        "chrome": chrome_at(shown.permalink, file.site, address_of(shown)),
         "sidebar": file.site.sidebar_names.get(shown.permalink),
         "has_path": version is None or version.settings.breadcrumbs,
         "label": doc.label if doc else shown.title,
@@ -64,6 +63,16 @@ def context_of(file: PageFile) -> dict[str, Any]:
         "unlisted": bool(written and written.unlisted),
         "markdown_copy": quote(copy_path(shown.permalink)) if is_listed(shown) else None,
     }
+
+
+def chrome_at(permalink: str, site: Site, address: str | None = None) -> Chrome | None:
+    """What stands around the text at a permalink, where a docusaurus.config says it.
+
+    `address` is the page's URL path with the slash that it ends with.
+    """
+    if site.settings.config_file is None:
+        return None
+    return chrome_of(site, permalink, address or permalink)
 
 
 def pages_of(files: Iterable[PageFile]) -> dict[str, Page]:

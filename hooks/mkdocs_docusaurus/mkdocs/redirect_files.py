@@ -7,8 +7,6 @@ from urllib.parse import quote
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, InclusionLevel
 
-from mkdocs_docusaurus.blog import Post
-from mkdocs_docusaurus.catalog import Doc
 from mkdocs_docusaurus.client_redirects import client_redirects
 from mkdocs_docusaurus.diagnostics import Problem
 from mkdocs_docusaurus.redirect import redirect_page
@@ -25,7 +23,7 @@ def redirect_files(
 
     `code` has the site's own function that makes redirects, if it has one.
     """
-    paths = [_path(permalink, site) for permalink in site.by_permalink]
+    paths = [site.url_path(permalink) for permalink in site.by_permalink]
     created, problems = _created(paths, code)
     found, wrong = client_redirects(site.settings, paths, created)
     own = {*site.static, *site.served.values()}
@@ -46,14 +44,6 @@ def _created(
     if code is None or _CREATE not in code:
         return (), ()
     return code.call(_CREATE, [[path] for path in paths])
-
-
-def _path(permalink: str, site: Site) -> str:
-    """A page's URL path as the site's links write it: the page of a folder ends with a slash."""
-    shown, slash = site.by_permalink[permalink], site.settings.trailing_slash
-    if slash is None and isinstance(shown, Doc | Post):
-        return shown.base_url
-    return f"{permalink.rstrip('/')}/" if slash else permalink
 
 
 def _front_door(site: Site, config: MkDocsConfig) -> Iterator[File]:

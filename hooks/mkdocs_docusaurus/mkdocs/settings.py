@@ -8,6 +8,7 @@ from pathlib import Path
 from mkdocs.config.defaults import MkDocsConfig
 
 from mkdocs_docusaurus.catalog.permalink import normalize
+from mkdocs_docusaurus.catalog.versions import frozen_docs
 from mkdocs_docusaurus.mkdocs.options import Options
 from mkdocs_docusaurus.settings.blog import BlogSettings, PagesSettings
 from mkdocs_docusaurus.settings.docs import DocsSettings
@@ -60,8 +61,10 @@ def watched(settings: SiteSettings) -> Iterator[Path]:
     """What a preview watches: the files and folders that the site is made of."""
     files = [docs.sidebars_file for docs in settings.docs if docs.sidebars_file]
     docs = [part.path for part in settings.docs]
+    frozen = [posixpath.dirname(frozen_docs(part.id, "x")) for part in settings.docs]
     others = [*(part.path for part in settings.blogs), *(part.path for part in settings.pages)]
-    for path in (*files, *docs, *others, *settings.static_dirs, "src"):
+    others += [settings.language.folder] if settings.language.translate else []
+    for path in (*files, *docs, *frozen, *others, *settings.static_dirs, "src"):
         if (settings.root / path).exists():
             yield settings.root / path
 

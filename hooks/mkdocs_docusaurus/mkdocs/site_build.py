@@ -150,4 +150,4 @@ def _folder(project: Project, locale: str) -> str:
         return ""
     root = project.languages[first].settings.base_url
     base_url = project.languages[locale].settings.base_url
-    return (base_url.removeprefix(root).strip("/") if base_url.startswith(root) else "") or locale
+    return base_url.replace(root, "/", 1).strip("/") or locale

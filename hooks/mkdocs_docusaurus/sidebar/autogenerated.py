@@ -95,14 +95,18 @@ def _category(
         label=label,
         items=_items(branch, catalog, problems, linked=doc),
         link=page,
-        collapsible=given.collapsible is not False,
-        collapsed=given.collapsed is not False,
+        collapsible=_either(given.collapsible, catalog.version.collapsible),
+        collapsed=_either(given.collapsed, catalog.version.collapsed),
         class_name=given.class_name or doc_class,
         description=given.description,
         folder=branch.path,
     )
     positions = (given.position, doc.position if doc else None, prefix)
     return next((each for each in positions if each is not None), None), item
+
+
+def _either(given: bool | None, default: bool) -> bool:
+    return default if given is None else given
 
 
 def _linked_doc(

@@ -15,12 +15,18 @@ Twenty thousand pages that each list all the others would be more than any disk 
 
 @dataclass(frozen=True)
 class DocItem:
-    """A link to a doc; a `ref` is one that does not make the doc part of this sidebar."""
+    """A link to a doc; a `ref` is one that does not make the doc part of this sidebar.
+
+    One is `translatable` whose label stands in the sidebar; `key` names it in translations in the
+    place of its label, as it does of other items.
+    """
 
     doc: Doc
     label: str
     class_name: str | None = None
     ref: bool = False
+    translatable: bool = False
+    key: str | None = None
 
 
 @dataclass(frozen=True)
@@ -62,6 +68,7 @@ class CategoryItem:
     class_name: str | None = None
     description: str | None = None
     folder: str | None = None
+    key: str | None = None
 
 
 @dataclass(frozen=True)
@@ -72,6 +79,7 @@ class LinkItem:
     href: str
     description: str | None = None
     class_name: str | None = None
+    key: str | None = None
 
 
 @dataclass(frozen=True)
@@ -143,13 +151,19 @@ def flatten(items: Iterable[Item]) -> Iterator[Item]:
 
 
 def doc_item(
-    doc: Doc, label: str | None = None, class_name: str | None = None, *, ref: bool = False
+    doc: Doc,
+    label: str | None = None,
+    class_name: str | None = None,
+    *,
+    ref: bool = False,
+    key: str | None = None,
 ) -> DocItem:
     """A doc's item; what the doc's front matter says of label and class goes before the sidebar."""
     front_matter = doc.front_matter
-    if front_matter.sidebar_label is not None or label is None:
-        label = doc.label
-    return DocItem(doc, label, front_matter.sidebar_class_name or class_name, ref)
+    is_own = front_matter.sidebar_label is None and label is not None
+    shown = label if is_own and label is not None else doc.label
+    class_name = front_matter.sidebar_class_name or class_name
+    return DocItem(doc, shown, class_name, ref, is_own, key)
 
 
 def planned_index(link: GeneratedIndexLink, label: str, address: Address) -> GeneratedIndex:

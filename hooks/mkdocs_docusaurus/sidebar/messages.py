@@ -6,7 +6,14 @@ https://docusaurus.io/docs/i18n/tutorial#translate-plugin-data
 from collections.abc import Iterable
 
 from mkdocs_docusaurus.settings.translated_code import Message
-from mkdocs_docusaurus.sidebar.item import CategoryItem, GeneratedIndex, LinkItem, Sidebar, flatten
+from mkdocs_docusaurus.sidebar.item import (
+    CategoryItem,
+    DocItem,
+    GeneratedIndex,
+    LinkItem,
+    Sidebar,
+    flatten,
+)
 
 
 def sidebar_messages(sidebars: Iterable[Sidebar]) -> dict[str, Message]:
@@ -23,11 +30,14 @@ def sidebar_messages(sidebars: Iterable[Sidebar]) -> dict[str, Message]:
         for item in items:
             if isinstance(item, LinkItem):
                 messages |= _link(item, sidebar.name)
+        for item in items:
+            if isinstance(item, DocItem) and item.translatable:
+                messages |= _doc(item, sidebar.name)
     return messages
 
 
 def _category(item: CategoryItem, sidebar: str) -> dict[str, Message]:
-    key = f"sidebar.{sidebar}.category.{item.label}"
+    key = f"sidebar.{sidebar}.category.{item.key or item.label}"
     where = f"category '{item.label}' in sidebar '{sidebar}'"
     messages = {key: Message(item.label, f"The label for {where}")}
     index = item.link
@@ -43,4 +53,10 @@ def _category(item: CategoryItem, sidebar: str) -> dict[str, Message]:
 
 def _link(item: LinkItem, sidebar: str) -> dict[str, Message]:
     about = f"The label for link '{item.label}' in sidebar '{sidebar}', linking to '{item.href}'"
-    return {f"sidebar.{sidebar}.link.{item.label}": Message(item.label, about)}
+    return {f"sidebar.{sidebar}.link.{item.key or item.label}": Message(item.label, about)}
+
+
+def _doc(item: DocItem, sidebar: str) -> dict[str, Message]:
+    about = f"The label for the doc item '{item.label}' in sidebar '{sidebar}'"
+    about += f", linking to the doc {item.doc.id}"
+    return {f"sidebar.{sidebar}.doc.{item.key or item.label}": Message(item.label, about)}

