@@ -26,7 +26,7 @@ def build(case: Case, place: Path) -> Facts:
     """The facts of a case as `mkdocs-docusaurus build` makes it, away from this repository."""
     site, built = place / "site", place / "built"
     shutil.copytree(case.site, site)
-    command = [sys.executable, "-m", "mkdocs_docusaurus.cli", "build", site, "--site-dir", built]
+    command: list[str | Path] = [sys.executable, "-m", "mkdocs_docusaurus.cli", "build", site, "--site-dir", built]
     done = subprocess.run(command, cwd=place, capture_output=True, text=True, check=False)
     assert built.is_dir(), done.stdout + done.stderr
     return read_site(built)
