@@ -83,7 +83,8 @@ def _of_site(command: Callable[..., None]) -> Callable[..., None]:
 
     @wraps(command)
     def run(site: Path, verbose: bool, **options: Any) -> None:
-        from mkdocs_docusaurus.mkdocs.project import CannotRun, Given, open_project
+        from mkdocs_docusaurus.mkdocs.given import Given
+        from mkdocs_docusaurus.mkdocs.project import CannotRun, open_project
 
         own = ("site_name", "site_url", "docs_dir", "run_code")
         others = ("static_dir", "sidebars", "blog_dir", "pages_dir", "format", "cache", "cache_dir")
@@ -95,7 +96,6 @@ def _of_site(command: Callable[..., None]) -> Callable[..., None]:
             with _logged(verbose) as warned:
                 told = Given(**{name: given[name] for name in own}, options=plugin)
                 project = open_project(site, told)
-                _say_which_wins(project)
                 command(project=project, warned=warned, **options)
         except CannotRun as error:
             click.echo(f"mkdocs-docusaurus: {error}", err=True)
@@ -228,14 +228,6 @@ def eject(project: Any, warned: list[str], folder: Path, force: bool) -> None:
 
     count = eject_project(project, folder, force=force)
     click.echo(f"{count} files written to {folder}; its README.md says how to build them")
-
-
-def _say_which_wins(project: Any) -> None:
-    """Say which of two files is heeded, where a site has both."""
-    theirs = next(iter(project.languages.values())).settings.config_file
-    if project.config_file and theirs:
-        said = f"{project.config_file.name} says how this site is built; {theirs} is not read"
-        click.echo(said, err=True)
 
 
 @contextmanager
