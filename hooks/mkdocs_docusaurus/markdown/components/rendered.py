@@ -229,9 +229,9 @@ class _Writer:
             case "markdown":
                 return self._markdown(props.get("number"))
             case "missing":
-                if inner:
-                    return self.blocks(inner)
-                return (Html(write_plain(HtmlPart("missing", props, ""))),)
+                named = Html(write_plain(HtmlPart("missing", props, "")))
+                is_bare = bool(inner) and props.keys() <= {"of", "children"}
+                return (*(() if is_bare else (named,)), *self.blocks(inner))
             case "MarkdownText":
                 return self._markdown_text(inner)
             case "document":
