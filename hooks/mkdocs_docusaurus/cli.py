@@ -92,6 +92,7 @@ def _of_site(command: Callable[..., None]) -> Callable[..., None]:
         given = {name: options.pop(name) for name in (*own, *more)}
         given |= {name: str(Path(given[name]).absolute()) for name in _PATHS if given[name]}
         plugin = {name: given[name] for name in more if given[name] is not None}
+        plugin["code"] = given["run_code"]
         try:
             with _logged(verbose) as warned:
                 told = Given(**{name: given[name] for name in own}, options=plugin)
