@@ -11,9 +11,10 @@ from mkdocs_docusaurus.link_mark import mark_link
 from mkdocs_docusaurus.markdown import tree
 from mkdocs_docusaurus.markdown.cards import card_blocks
 from mkdocs_docusaurus.markdown.scope import Page, Text
-from mkdocs_docusaurus.markdown.translate import Translation, title_heading, translate
+from mkdocs_docusaurus.markdown.translate import Translation, title_heading
 from mkdocs_docusaurus.markdown.tree import Document, Paragraph
 from mkdocs_docusaurus.question import Inquiry
+from mkdocs_docusaurus.scripted import translate_scripted
 from mkdocs_docusaurus.site import Site
 from mkdocs_docusaurus.standalone import StandalonePage
 from mkdocs_docusaurus.template import render_component
@@ -54,7 +55,7 @@ def write_standalone(alone: StandalonePage, site: Site) -> WrittenPage:
 
 
 def _written(doc: Doc | StandalonePage, text: Text, page: Page, inquiry: Inquiry) -> WrittenPage:
-    translation = translate(text, page)
+    translation = translate_scripted(text, page, inquiry)
     meta = _doc_meta(doc, page, inquiry.site)
     meta |= present(
         head=html_within(translation.head, mark_link),
@@ -69,7 +70,12 @@ def written_page(
 ) -> WrittenPage:
     """A page as its one text was translated."""
     return WrittenPage(
-        meta, translation.document, translation.problems, translation.anchors, inquiry.asked
+        meta,
+        translation.document,
+        translation.problems,
+        translation.anchors,
+        inquiry.asked,
+        inquiry.files,
     )
 
 

@@ -56,7 +56,7 @@ from mkdocs_docusaurus.mkdocs.previewed_site import PreviewedSite
 from mkdocs_docusaurus.mkdocs.problems import find_problems, say_conflicts_once, say_problems
 from mkdocs_docusaurus.mkdocs.redirects import show_pages_to_redirects
 from mkdocs_docusaurus.mkdocs.search import give_index
-from mkdocs_docusaurus.mkdocs.settings import settings_of, settings_of_site, watched
+from mkdocs_docusaurus.mkdocs.settings import code_of, settings_of, settings_of_site, watched
 from mkdocs_docusaurus.mkdocs.sitemap import finish_sitemap, listed_files
 from mkdocs_docusaurus.mkdocs.stylesheets import give_sheets
 from mkdocs_docusaurus.mkdocs.theme import give_templates
@@ -121,12 +121,13 @@ class DocusaurusPlugin(BasePlugin[Options]):
         bring_back(Path(config.site_dir))
         shown = self.preview.shown
         earlier = shown.shop.site.read if shown else kept_docs(self.cache.store)
-        code = self.read.code if self.read else None
-        site = read_site(self._settings(config), earlier, code)
+        settings = self._settings(config)
+        code = self.read.code if self.read else code_of(settings)
+        site = read_site(settings, earlier, code)
         if not shown:
             _say_if_shallow(site.settings)
             keep_docs(site.read, earlier, self.cache.store)
-        read = site_files(files, site, config, code)
+        read = site_files(files, site, config)
         read.languages = self.languages
         style = site_style(site.settings)
         give_style(style, config, read)

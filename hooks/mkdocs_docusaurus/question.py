@@ -11,7 +11,7 @@ from typing import Any
 
 from mkdocs_docusaurus.digest import digest
 from mkdocs_docusaurus.link import Target, broken_hint, find_target
-from mkdocs_docusaurus.script.react import Rendered
+from mkdocs_docusaurus.script.react import Rendered, Value
 from mkdocs_docusaurus.sidebar import Card
 from mkdocs_docusaurus.site import Site
 from mkdocs_docusaurus.source_file import SourceFile, read_imported
@@ -22,13 +22,19 @@ Question = tuple[str, ...]
 
 @dataclass(frozen=True)
 class Inquiry:
-    """The questions that are asked while one page is written, each with its answer's digest."""
+    """The questions that are asked while one page is written, each with its answer's digest.
+
+    `files` are those that components show on it, by the addresses that they give them.
+    """
 
     site: Site
     asked: dict[Question, str] = field(default_factory=dict)
+    files: dict[str, Path] = field(default_factory=dict)
 
     def link(self, href: str, source: str, base: str) -> Target:
         """Where a link in the file `source`, relative by URL to `base`, leads."""
+        if href in self.files:
+            return Target("/" + href.removeprefix(self.site.settings.base_url))
         target: Target = self._ask("link", href, source, base)
         return target
 
@@ -47,18 +53,13 @@ class Inquiry:
         cards: tuple[Card, ...] = self._ask("cards", permalink)
         return cards
 
-    def react_page(self, path: str, permalink: str) -> Rendered:
-        """What the React page in a file renders: it depends on the files that were read for it."""
-        settings = self.site.settings
-        url = settings.base_url.rstrip("/") + permalink
-        return self._noted(self.site.renderer.page(settings.root / path, url))
-
-    def _noted(self, rendered: Rendered) -> Rendered:
-        """What was rendered, of files that may change."""
+    def depend_on(self, rendered: Rendered | Value) -> None:
+        """Note what code has made: it depends on the files that were read for it, there or not."""
         self._ask("context")
         for path in sorted(rendered.read):
             self._ask("code", path.as_posix())
-        return rendered
+        if isinstance(rendered, Rendered):
+            self.files.update(rendered.files)
 
     def _ask(self, *question: str) -> Any:
         answer = _answer(question, self.site)

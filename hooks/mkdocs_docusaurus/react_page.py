@@ -28,7 +28,8 @@ _ADDRESS = re.compile(r'(?<=\s)(href|src|poster)="([^"]*)"')
 def write_react(page: ReactPage, site: Site) -> WrittenPage:
     """What a page's component renders, its links into the site resolved."""
     inquiry = Inquiry(site)
-    rendered = inquiry.react_page(page.path, page.permalink)
+    rendered = _rendered(page, site)
+    inquiry.depend_on(rendered)
     links = RenderedLinks(rendered, page.path, page.permalink, inquiry)
     html = links.resolved(fill(rendered.html or "", write_plain))
     head = links.resolved(rendered.head)
@@ -38,8 +39,17 @@ def write_react(page: ReactPage, site: Site) -> WrittenPage:
         (*rendered.problems, *links.problems),
         tuple(links.anchors),
         inquiry.asked,
-        rendered.files,
+        inquiry.files,
     )
+
+
+def _rendered(page: ReactPage, site: Site) -> Rendered:
+    if site.renderer is None:
+        said = "this page is made by code, which is not run: it shows nothing"
+        return Rendered(None, problems=(Problem(page.path, 1, 1, "script", said),))
+    settings = site.settings
+    url = settings.base_url.rstrip("/") + page.permalink
+    return site.renderer.page(settings.root / page.path, url)
 
 
 def with_own_main(html: str) -> str:
@@ -62,21 +72,20 @@ class RenderedLinks:
 
     def resolved(self, html: str) -> str:
         """HTML with a mark for each link into the site."""
-        return _TAG.sub(
-            lambda tag: _ADDRESS.sub(lambda it: self._written(tag[0], it), tag[0]), html
-        )
+        return _TAG.sub(lambda tag: _ADDRESS.sub(self._written, tag[0]), html)
 
-    def _written(self, tag: str, found: re.Match[str]) -> str:
-        name, href = found[1], unescape(found[2])
-        target = self._target(href, checked=name == "href" and tag.startswith("<a "))
-        return f'{name}="{escape(mark_link(target, "html"))}"' if target else found[0]
+    def _written(self, found: re.Match[str]) -> str:
+        target = self._target(unescape(found[2]))
+        return f'{found[1]}="{escape(mark_link(target, "html"))}"' if target else found[0]
 
-    def _target(self, href: str, *, checked: bool) -> Target | None:
-        """Where a link within the site leads; none where it stays as it is."""
-        if href.startswith("#"):
+    def _target(self, href: str) -> Target | None:
+        """Where a link within the site leads; none where it stays as it is.
+
+        Rule: `Link` of Docusaurus alone has its links checked.
+        """
+        checked = href in self._rendered.links
+        if checked and href.startswith("#"):
             self._note_anchor(href, self._permalink)
-        if href in self._rendered.files:
-            return Target("/" + href.removeprefix(self._base))
         if not href.startswith(self._base) or href.startswith("//"):
             return None
         target = self._inquiry.link(href, self._path, "/")
@@ -93,8 +102,10 @@ class RenderedLinks:
     def _note_anchor(self, href: str, permalink: str) -> None:
         fragment = href.partition("#")[2]
         if fragment:
-            said = f'link to "{readable(href)}" finds its page, '
-            said += f'but nothing in it is called "{fragment}"'
+            said = (
+                f'link to "{readable(href)}" finds its page, '
+                f'but nothing in it is called "{fragment}"'
+            )
             hint = "name a heading's id, or leave out what comes after #"
             problem = Problem(*self._place(href), "anchor", said, hint)
             self.anchors.append(AnchorLink(permalink, fragment, problem))

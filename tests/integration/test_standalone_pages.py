@@ -26,7 +26,7 @@ To [the other](./deep/index.mdx), [a doc](/intro), [a file](./notes.txt) and [no
     "src/pages/intro.md": "# The same URL as a doc\n",
     "src/pages/draft.md": "---\ndraft: true\n---\n\nText.\n",
     "src/pages/_partial.md": "No page.\n",
-    "src/pages/react.jsx": "export default () => null\n",
+    "src/pages/react.jsx": "export default () => <p>Made by <b>code</b>.</p>;\n",
     "src/pages/notes.txt": "Notes.\n",
 }
 
@@ -42,7 +42,7 @@ def hrefs(site: Built, path: str) -> list[str | None]:
 
 def test_each_has_the_url_of_its_file_or_slug(site: Built) -> None:
     pages = {path for path in site.files() if path.endswith("index.html")}
-    named = ("intro", "legal", "deep", "deep/cookies", "01-number", "else/where")
+    named = ("intro", "legal", "deep", "deep/cookies", "01-number", "else/where", "react")
     assert pages == {"index.html", *(f"{name}/index.html" for name in named)}
 
 
@@ -54,6 +54,11 @@ def test_a_title_in_the_front_matter_names_the_page_and_is_not_on_it(site: Built
 
 def test_the_text_is_translated(site: Built) -> None:
     assert len(site.tree("/deep").css(".admonition.tip")) == 1
+
+
+def test_what_a_component_gives_is_on_its_page(site: Built) -> None:
+    [article] = site.tree("/react").css("article")
+    assert article.text().strip() == "Made by code."
 
 
 def test_docs_and_pages_link_to_each_other(site: Built) -> None:
@@ -72,7 +77,7 @@ def test_they_stand_in_no_sidebar(site: Built) -> None:
 
 def test_what_is_wrong_with_them_has_an_address(site: Built) -> None:
     assert [said.partition(" (")[0] for said in site.said] == [
-        "src/pages/intro.md:1:1: this page and intro.md have the same URL, /intro",
+        "src/pages/intro.md:1:1: this page and docs/intro.md have the same URL, /intro",
         'src/pages/legal.md:6:78: link to "./none.md" finds no doc',
     ]
 
@@ -81,4 +86,4 @@ def test_machines_read_of_the_listed_ones_alone(site: Built) -> None:
     assert {"legal.md", "deep.md", "01-number.md"} <= site.files()
     assert "else/where.md" not in site.files()
     found = {entry["location"].partition("#")[0] for entry in site.search_index()}
-    assert found == {"intro/", "legal/", "deep/", "deep/cookies/", "01-number/"}
+    assert found == {"intro/", "legal/", "deep/", "deep/cookies/", "01-number/", "react/"}

@@ -94,7 +94,7 @@ MATERIAL = Places(
     tag="nav.md-tags .md-tag",
     toc=".md-sidebar--secondary nav a",
     updated=".md-source-file time",
-    bodies=(".portal-post__text", "article.md-content__inner", "main"),
+    bodies=(".portal-post__text", ".portal-react", "article.md-content__inner", "main"),
     furniture="script, style, button, svg, a.headerlink, .md-content__button, .md-source-file, "
     ".md-feedback, .md-tags, .md-path, .md-version-banner, .tabbed-labels, .md-code__nav, nav",
 )

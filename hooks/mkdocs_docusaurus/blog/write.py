@@ -16,10 +16,10 @@ from mkdocs_docusaurus.link import Target
 from mkdocs_docusaurus.link_mark import mark_link
 from mkdocs_docusaurus.markdown.escape import escape_text
 from mkdocs_docusaurus.markdown.scope import Page, Text
-from mkdocs_docusaurus.markdown.translate import translate
 from mkdocs_docusaurus.markdown.tree import Block, Blocks, Document, Html
 from mkdocs_docusaurus.page import hidden_parts, page_of, present, written_page
 from mkdocs_docusaurus.question import Inquiry
+from mkdocs_docusaurus.scripted import translate_scripted
 from mkdocs_docusaurus.site import Site
 from mkdocs_docusaurus.write.html import html_within
 from mkdocs_docusaurus.written_page import WrittenPage
@@ -30,7 +30,7 @@ def write_post(post: Post, site: Site) -> WrittenPage:
     given = post.front_matter
     inquiry = Inquiry(site)
     page = _page(post, post, inquiry)
-    translation = translate(_text(post, post.body, site), page)
+    translation = translate_scripted(_text(post, post.body, site), page, inquiry)
     meta = present(
         title=html_within(translation.title, mark_link) or escape(given.title_meta or post.title),
         description=escape(post.description),
@@ -58,7 +58,7 @@ def write_blog_page(listing: BlogPage, site: Site) -> WrittenPage:
     for number, post in enumerate(listing.in_excerpts):
         body = post.body if post.excerpt is None else post.excerpt
         page = replace(_page(post, listing, inquiry), footnotes=f"{number}-")
-        translation = translate(_text(post, body, site), page, slugs)
+        translation = translate_scripted(_text(post, body, site), page, inquiry, slugs)
         problems += translation.problems
         blocks += [Html(post_mark(post)), *translation.document.blocks]
         footnotes += translation.document.footnotes

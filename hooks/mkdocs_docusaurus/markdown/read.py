@@ -87,6 +87,8 @@ def _items(page: Page) -> list[dict[str, Any]]:
 
 def _read_module(node: Node, scope: Scope) -> None:
     code = node.token.content
+    if node.token.meta["whole"]:
+        scope.esm.append((first_line(node), code))
     for imported in imports(code):
         if _is_missing(imported, scope):
             before = code[: code.find(imported.module)].count("\n")

@@ -1,5 +1,6 @@
 """What the writers of one text share."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
@@ -18,6 +19,8 @@ from mkdocs_docusaurus.markdown.mdx.module import Import
 from mkdocs_docusaurus.markdown.mdx.value import UNKNOWN, size_of
 from mkdocs_docusaurus.markdown.node import Node
 from mkdocs_docusaurus.markdown.tree import Blocks, Heading, Inline, Inlines
+from mkdocs_docusaurus.script.react import Part, Rendered, Value
+from mkdocs_docusaurus.script.value import ScriptOther
 from mkdocs_docusaurus.sidebar import Card
 from mkdocs_docusaurus.source_file import SourceFile
 
@@ -52,6 +55,15 @@ class Position:
 
 
 @dataclass(frozen=True)
+class ScriptText:
+    """A text's own code: its imports and exports on their lines, and names with their values."""
+
+    path: str
+    code: str
+    names: Mapping[str, Any]
+
+
+@dataclass(frozen=True)
 class Page:
     """The page that a text is shown on, as far as the text may ask; `source` is its file.
 
@@ -59,6 +71,8 @@ class Page:
     or `image` that found nothing; `read` finds a file by the path that an `import` in a file names.
     `cards` are those that `<DocCardList/>` shows on the page.
     `template` renders one of the site's own components, given its name and props.
+    `render` shows an element or an expression as the site's own code does, and `value` gives what
+    an expression gives; both give nothing where no code is run.
     With `title_elsewhere` the text's own title is left out, for it is shown outside the text;
     `footnotes` goes before the names of its footnotes where other texts stand on the page;
     `admonitions` are the site's own keywords for callouts, beside those that everybody has, `words`
@@ -73,6 +87,8 @@ class Page:
     hint: Callable[[str, str, str], str] = lambda _kind, _href, _source: ""
     read: Callable[[str, str], SourceFile | None] = lambda _path, _source: None
     template: Callable[[str, Mapping[str, Any]], str | None] = lambda _name, _props: None
+    render: Callable[[ScriptText, Part], Rendered | None] = lambda _text, _part: None
+    value: Callable[[ScriptText, Part], Value | None] = lambda _text, _part: None
     title: str | None = None
     front_matter: Mapping[str, Any] = field(default_factory=dict)
     cards: Callable[[], tuple[Card, ...]] = tuple
@@ -168,6 +184,8 @@ class Scope:
     names: dict[str, Any] = field(default_factory=dict)
     imports: dict[str, Import] = field(default_factory=dict)
     slugs: dict[str, int] = field(default_factory=dict)
+    esm: list[tuple[int, str]] = field(default_factory=list)
+    styles: dict[str, None] = field(default_factory=dict)
     above: tuple[str, ...] = ()
     problems: list[Problem] = field(default_factory=list)
     head: list[Inline] = field(default_factory=list)
@@ -182,7 +200,24 @@ class Scope:
     def value(self, code: str) -> Any:
         """An expression's value; `UNKNOWN` too where the page has repeated too much already."""
         value = evaluate(code, self.names)
+        if value is UNKNOWN:
+            value = self._computed(code)
         return value if self.allowance.spend(size_of(value)) else UNKNOWN
+
+    def _computed(self, code: str) -> Any:
+        """What only the site's own code gives, as far as it is data."""
+        found = self.page.value(self.script(), Part(code, self.text.first_line))
+        return _data(found.value) if found is not None and found.is_known else UNKNOWN
+
+    def script(self, names: Mapping[str, Any] | None = None) -> "ScriptText":
+        """The text's own code, with `names` beside it."""
+        code, line = "", self.text.first_line - 1
+        for first, lines in sorted(self.esm):
+            row = self.text.first_line + first - 1
+            code += "\n" * max(0, row - line) + lines.rstrip("\n")
+            line = row + lines.rstrip("\n").count("\n")
+        code = "\n" * max(0, self.text.first_line - 1) + code
+        return ScriptText(self.text.path, code, names or _only_data(self.names))
 
     def may_show(self, text: str, position: Position) -> bool:
         """Whether one more text may be shown in this one; where not, it is a problem."""
@@ -252,3 +287,22 @@ class Scope:
     def complain_at(self, place: Place) -> Callable[[Token, str, str], None]:
         """A function that notes a problem with a tag within the text at a place."""
         return lambda token, *said: self.report(self.position(token, place), "mdx", *said)
+
+
+def _data(value: Any) -> Any:
+    """A value of the site's code, elements of React's as their text."""
+    if isinstance(value, ScriptOther):
+        return re.sub(r"<[^>]*>", "", value.text) if value.kind == "element" else UNKNOWN
+    if isinstance(value, list):
+        return [_data(item) for item in value]
+    if isinstance(value, dict):
+        return {key: _data(item) for key, item in value.items()}
+    return value if value is None or isinstance(value, str | int | float | bool) else UNKNOWN
+
+
+def _only_data(names: Mapping[str, Any]) -> dict[str, Any]:
+    return {
+        name: {key: item for key, item in value.items() if type(item) in (str, int, float, bool)}
+        for name, value in names.items()
+        if isinstance(value, dict) and name != "Object"
+    }

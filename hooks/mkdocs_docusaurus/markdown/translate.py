@@ -49,6 +49,7 @@ _BLOCKS: Mapping[str, BlockExpander] = {
     "fence": expand_fence,
     "fenced_block": expand_fenced_block,
     "footnote_reference": expand_definition,
+    "given": lambda node, _scope: node.token.meta["blocks"],
     "heading": expand_heading,
     "hr": expand_thematic_break,
     "html_block": expand_html,

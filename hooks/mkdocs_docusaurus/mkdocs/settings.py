@@ -10,8 +10,10 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs_docusaurus.catalog.permalink import normalize
 from mkdocs_docusaurus.catalog.versions import frozen_docs
 from mkdocs_docusaurus.mkdocs.options import Options
+from mkdocs_docusaurus.script.engine import Engine
 from mkdocs_docusaurus.settings.blog import BlogSettings, PagesSettings
 from mkdocs_docusaurus.settings.docs import DocsSettings
+from mkdocs_docusaurus.settings.folder import SiteCode
 from mkdocs_docusaurus.settings.site import SiteSettings
 
 
@@ -55,6 +57,13 @@ def settings_of(config: MkDocsConfig, options: Options, *, is_preview: bool) -> 
         drafts=is_preview,
         overrides_dir=Path(config.theme.custom_dir) if config.theme.custom_dir else None,
     )
+
+
+def code_of(settings: SiteSettings) -> SiteCode | None:
+    """What runs the code of a docs folder without a config: it has none, but for pages in React."""
+    folders = (settings.root / pages.path for pages in settings.pages)
+    has_react = any(next(folder.rglob("*.[jt]s*"), None) for folder in folders)
+    return SiteCode(Engine(settings.root)) if has_react else None
 
 
 def watched(settings: SiteSettings) -> Iterator[Path]:

@@ -46,13 +46,15 @@ class Rendered:
 
     `html` is nothing where it fails; in it, `docusaurus-part` elements stand for what Python
     renders (`mkdocs_docusaurus.script.part`).  `head` is HTML for the page's head, `styles` CSS,
-    `files` the files that are shown, by the addresses at which they have to be.
+    `links` where `Link` leads within the site, `files` the files that are shown, by the addresses
+    at which they have to be.
     """
 
     html: str | None
     title: str | None = None
     description: str | None = None
     head: str = ""
+    links: frozenset[str] = frozenset()
     styles: str = ""
     files: Mapping[str, Path] = field(default_factory=dict)
     html_attributes: Mapping[str, Any] = field(default_factory=dict)
@@ -238,6 +240,7 @@ class Renderer:
             title=_text(found, "title"),
             description=_text(found, "description"),
             head=_text(found, "head") or "",
+            links=frozenset(map(str, found.get("links") or ())),
             styles=self._assets.styles(paths),
             files=self._assets.files(paths),
             html_attributes=_dict(attributes, "html"),

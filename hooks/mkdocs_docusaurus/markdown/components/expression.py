@@ -7,6 +7,7 @@ from markdown_it.token import Token
 
 from mkdocs_docusaurus.markdown.blocks import expand
 from mkdocs_docusaurus.markdown.components.element import Children, read_jsx
+from mkdocs_docusaurus.markdown.components.rendered import expand_code
 from mkdocs_docusaurus.markdown.mdx.value import UNKNOWN, Jsx, Later, as_text
 from mkdocs_docusaurus.markdown.node import Node
 from mkdocs_docusaurus.markdown.scope import Place, Position, Scope
@@ -35,8 +36,10 @@ def expand_expression(node: Node, scope: Scope) -> Blocks:
         scope.report(position, "liquid", *_LIQUID)
         return (Phrasing((Text(f"{{{node.token.meta['held']}}}"),)),)
     if _is_unknown(value):
-        scope.report(position, "mdx", _said(node.token), _HINT)
-        return ()
+        shown = expand_code(node.token.meta["held"], position, scope)
+        if shown is None:
+            scope.report(position, "mdx", _said(node.token), _HINT)
+        return shown or ()
     return _shown(value, scope, position)
 
 
@@ -48,8 +51,10 @@ def expand_span_expression(token: Token, scope: Scope, place: Place) -> Inlines:
         scope.report(position, "liquid", *_LIQUID)
         return (Text(f"{{{token.meta['held']}}}"),)
     if _is_unknown(value):
-        scope.report(position, "mdx", _said(token), _HINT)
-        return ()
+        shown = expand_code(token.meta["held"], position, scope)
+        if shown is None:
+            scope.report(position, "mdx", _said(token), _HINT)
+        return within_text(shown or ())
     return within_text(_shown(value, scope, position))
 
 

@@ -42,6 +42,7 @@ def expand_partial(
         env={},
         names=base_names(scope.page) | {"props": props, **props},
         imports={},
+        esm=[],
         slugs={},
         above=trail,
     )

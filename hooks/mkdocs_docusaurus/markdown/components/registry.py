@@ -18,6 +18,7 @@ from mkdocs_docusaurus.markdown.components.element import (
 )
 from mkdocs_docusaurus.markdown.components.html_attribute import attributes_of
 from mkdocs_docusaurus.markdown.components.partial import expand_partial
+from mkdocs_docusaurus.markdown.components.rendered import expand_rendered, span_rendered
 from mkdocs_docusaurus.markdown.components.tabs import expand_stray_tab, expand_tabs
 from mkdocs_docusaurus.markdown.components.toc import expand_toc
 from mkdocs_docusaurus.markdown.mdx.module import IMAGES, PARTIALS, Component
@@ -35,6 +36,9 @@ from mkdocs_docusaurus.markdown.tree import (
     within_text,
 )
 from mkdocs_docusaurus.suggestion import did_you_mean
+
+_THEME = ("@theme/", "@docusaurus/")
+"""What a module's name begins with that is not the site's own."""
 
 ElementExpander = Callable[[Element, Scope], Blocks]
 
@@ -65,6 +69,10 @@ _LOOKS = ("className", "id", "key", "style")
 
 def expand_element(node: Node, scope: Scope) -> Blocks:
     """An element on lines of its own."""
+    if _is_coded(node.token.meta["held"].name, scope):
+        rendered = expand_rendered(node, scope)
+        if rendered is not None:
+            return rendered
     element = element_of(node, scope)
     imported = scope.imports.get(element.name)
     if imported is not None and imported.module.endswith(PARTIALS):
@@ -93,6 +101,10 @@ def expand_span(token: Token, inner: Inlines, scope: Scope, place: Place) -> Inl
     """An element within text."""
     tag: Tag = token.meta["held"]
     position = scope.position(token, place)
+    if _is_coded(tag.name, scope):
+        rendered = span_rendered(token, inner, scope, place)
+        if rendered is not None:
+            return rendered
     props = props_of(tag, position, scope)
     imported = scope.imports.get(tag.name)
     if imported is not None and imported.module.endswith(PARTIALS):
@@ -119,6 +131,21 @@ def expand_span(token: Token, inner: Inlines, scope: Scope, place: Place) -> Inl
         between = (Text(" "),) if as_written and inner else ()
         return (*as_written, *between, *inner)
     return shown
+
+
+def _is_coded(name: str, scope: Scope) -> bool:
+    """Whether an element is one of the site's own, shown by its code: no template stands for it."""
+    imported = scope.imports.get(name)
+    if imported is None:
+        known = name in BUILT_IN or name in ("Link", "ThemedImage") or name[:1].islower()
+        if known or isinstance(scope.names.get(name), Component):
+            return False
+    elif imported.module.startswith(_THEME):
+        if scope.component(name) in BUILT_IN:
+            return False
+    elif imported.module.endswith((*PARTIALS, *IMAGES)):
+        return False
+    return scope.page.template(name, {"children": ""}) is None
 
 
 def _image_props(props: dict[str, object], path: str) -> dict[str, object]:

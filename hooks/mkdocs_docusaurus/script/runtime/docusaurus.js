@@ -44,6 +44,7 @@
       const at = new URL(target, `http://x${host.context.location}`);
       target = at.pathname + at.search + at.hash;
     }
+    if (!unchecked && target && (routed || target.startsWith("#"))) host.page.links.push(target);
     const away = wanted && !internal ? { target: "_blank", rel: "noopener noreferrer" } : {};
     return routed ? h("a", { ...props, href: target, ref }) : h("a", { href: target, ...away, ...props, ref });
   });

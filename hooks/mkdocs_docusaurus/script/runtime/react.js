@@ -122,7 +122,7 @@
     }
   }
 
-  const newPage = () => ({ title: null, description: null, layout: null, head: [], attributes: { html: {}, body: {} } });
+  const newPage = () => ({ title: null, description: null, layout: null, head: [], links: [], attributes: { html: {}, body: {} } });
 
   Object.assign(host, {
     lenient: true,

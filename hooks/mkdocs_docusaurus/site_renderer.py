@@ -1,4 +1,4 @@
-"""The site's own components: what renders its React pages, and what they are told of the site.
+"""What renders a site's own components and pages, told of the site as Docusaurus tells them.
 
 https://docusaurus.io/docs/docusaurus-core#useDocusaurusContext
 """
@@ -18,16 +18,13 @@ if TYPE_CHECKING:
 _DOCS = "docusaurus-plugin-content-docs"
 
 
-def renderer_of(site: "Site") -> Renderer:
-    """What renders the components of a site; its engine starts when there is one to render."""
+def renderer_of(site: "Site") -> Renderer | None:
+    """The renderer of a site; nothing where no code may run. Its engine starts when it is used."""
     settings, code = site.settings, site.code
-    outside = [settings.root / one.path for one in settings.docs if one.path.startswith("../")]
-    return Renderer(
-        settings.root,
-        context_of(site),
-        also=outside,
-        run_code=code is None or code.engine.run_code,
-    )
+    if code is None or not code.engine.run_code:
+        return None
+    docs = [settings.root / one.path for one in settings.docs]
+    return Renderer(settings.root, context_of(site), also=docs, env=code.engine.env)
 
 
 def context_of(site: "Site") -> SiteContext:
