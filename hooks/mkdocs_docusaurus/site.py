@@ -32,6 +32,7 @@ from mkdocs_docusaurus.settings.docs import DocsSettings
 from mkdocs_docusaurus.settings.folder import SiteCode
 from mkdocs_docusaurus.settings.site import SiteSettings
 from mkdocs_docusaurus.settings.translation import Messages, read_messages
+from mkdocs_docusaurus.settings.words import words_of
 from mkdocs_docusaurus.sidebar import (
     Card,
     Neighbours,
@@ -379,6 +380,7 @@ def read_site(
             settings.root,
             drafts=settings.drafts,
             translated=settings.translation_folder("blog", blog_settings.id),
+            words=words_of(settings),
         )
         blogs.append(blog)
         problems += found
@@ -440,7 +442,7 @@ def _read_docs(
         owned = tuple(
             replace(translated(sidebar, messages), owner=version.key) for sidebar in sidebars
         )
-        yield DocsVersion(instance, catalog, owned)
+        yield DocsVersion(instance, catalog, owned, words_of(settings))
 
 
 def _generated(
