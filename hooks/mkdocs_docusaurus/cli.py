@@ -130,7 +130,7 @@ def build(
     from mkdocs_docusaurus.mkdocs.site_build import build_project
 
     begun = time.monotonic()
-    place = Path(site_dir) if site_dir else project.root / "site"
+    place = Path(site_dir).absolute() if site_dir else project.root / "site"
     with _progress() as tell:
         built = build_project(project, place, locales, tell)
     findings = list(built.findings)
