@@ -36,6 +36,7 @@ test: $(TESTING) ## Lint, check types, run the tests
 	$(BIN)/ruff check hooks tests tools
 	$(BIN)/ruff format --check hooks tests tools
 	$(BIN)/mypy
+	PYTHONPATH=hooks $(BIN)/lint-imports --cache-dir .cache/imports
 	$(BIN)/python -m pytest $(PYTEST_ARGS)
 	@$(MAKE) --no-print-directory package
 

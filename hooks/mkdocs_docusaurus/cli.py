@@ -3,7 +3,7 @@
 import logging
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from functools import wraps
 from pathlib import Path
@@ -12,7 +12,7 @@ from typing import Any
 import click
 
 from mkdocs_docusaurus import __version__
-from mkdocs_docusaurus.diagnostics import Finding
+from mkdocs_docusaurus.diagnostics import Finding, Problem, line_of, rate, seen_from
 from mkdocs_docusaurus.report import FORMATS, exit_status, report, summary
 
 _OURS = "mkdocs.plugins.docusaurus"
@@ -83,7 +83,8 @@ def _of_site(command: Callable[..., None]) -> Callable[..., None]:
 
     @wraps(command)
     def run(site: Path, verbose: bool, **options: Any) -> None:
-        from mkdocs_docusaurus.mkdocs.project import CannotRun, Given, open_project
+        from mkdocs_docusaurus.mkdocs.given import Given
+        from mkdocs_docusaurus.mkdocs.project import CannotRun, open_project
 
         own = ("site_name", "site_url", "docs_dir", "run_code")
         others = ("static_dir", "sidebars", "blog_dir", "pages_dir", "format", "cache", "cache_dir")
@@ -91,11 +92,11 @@ def _of_site(command: Callable[..., None]) -> Callable[..., None]:
         given = {name: options.pop(name) for name in (*own, *more)}
         given |= {name: str(Path(given[name]).absolute()) for name in _PATHS if given[name]}
         plugin = {name: given[name] for name in more if given[name] is not None}
+        plugin["code"] = given["run_code"]
         try:
             with _logged(verbose) as warned:
                 told = Given(**{name: given[name] for name in own}, options=plugin)
                 project = open_project(site, told)
-                _say_which_wins(project)
                 command(project=project, warned=warned, **options)
         except CannotRun as error:
             click.echo(f"mkdocs-docusaurus: {error}", err=True)
@@ -129,7 +130,7 @@ def build(
     from mkdocs_docusaurus.mkdocs.site_build import build_project
 
     begun = time.monotonic()
-    place = Path(site_dir) if site_dir else project.root / "site"
+    place = Path(site_dir).absolute() if site_dir else project.root / "site"
     with _progress() as tell:
         built = build_project(project, place, locales, tell)
     findings = list(built.findings)
@@ -230,12 +231,92 @@ def eject(project: Any, warned: list[str], folder: Path, force: bool) -> None:
     click.echo(f"{count} files written to {folder}; its README.md says how to build them")
 
 
-def _say_which_wins(project: Any) -> None:
-    """Say which of two files is heeded, where a site has both."""
-    theirs = next(iter(project.languages.values())).settings.config_file
-    if project.config_file and theirs:
-        said = f"{project.config_file.name} says how this site is built; {theirs} is not read"
-        click.echo(said, err=True)
+@main.command()
+@_of_site
+@click.option("--force", is_flag=True, help="Write over a mkdocs.yml that is there.")
+def init(project: Any, warned: list[str], force: bool) -> None:
+    """Write a small mkdocs.yml, for those who want to own one.
+
+    Says what it took from where, and what of the site it could not take.  What mkdocs.yml says
+    wins; all else goes on being read from docusaurus.config.
+    """
+    from mkdocs_docusaurus.mkdocs.look import site_style
+    from mkdocs_docusaurus.mkdocs.project import MKDOCS_FILES, CannotRun
+    from mkdocs_docusaurus.mkdocs_file import mkdocs_file, not_taken, taken_from
+
+    file = project.config_file or project.root / MKDOCS_FILES[0]
+    if file.exists() and not force:
+        raise CannotRun(f"{_shown(file)} is there already; --force writes over it")
+    read = next(iter(project.languages.values()))
+    taken = taken_from(read)
+    file.write_text(mkdocs_file(taken), encoding="utf-8")
+    click.echo(f"{_shown(file)} written")
+    for it in taken:
+        click.echo(f"  {it.name}: {it.value}  (from {it.source})")
+    problems = not_taken(read, site_style(read.settings).problems)
+    others = project.locales[1:]
+    if problems or others:
+        click.echo("Not taken:")
+    if others:
+        click.echo(f"  languages: with a mkdocs.yml, the site is not built in {', '.join(others)}")
+    for finding in _findings(problems, project.root):
+        click.echo(f"  {line_of(finding.problem)}")
+
+
+@main.command()
+@click.argument("name", metavar="X")
+@_of_site
+@click.option("--docs", "docs_id", default="default", show_default=True, help="The docs' `id`.")
+def version(project: Any, warned: list[str], name: str, docs_id: str) -> None:
+    """Freeze the current docs as the version X, as `docusaurus docs:version` does."""
+    from mkdocs_docusaurus.freeze import CannotFreeze, freeze_version
+    from mkdocs_docusaurus.mkdocs.project import CannotRun
+
+    settings = next(iter(project.languages.values())).settings
+    docs = next((docs for docs in settings.docs if docs.id == docs_id), None)
+    if docs is None:
+        known = ", ".join(docs.id for docs in settings.docs) or "none"
+        raise CannotRun(f"the site has no docs {docs_id!r}, but {known}")
+    try:
+        written = freeze_version(settings, docs, name)
+    except CannotFreeze as error:
+        raise CannotRun(str(error)) from None
+    for path in written:
+        click.echo(_shown(project.root / path))
+
+
+@main.command()
+@_of_site
+@click.option("-l", "--locale", help="One of the site's languages; else the default one.")
+@click.option("--override", is_flag=True, help="Write over what is translated.")
+@click.option("--prefix", default="", metavar="TEXT", help="What new messages begin with.")
+def write_translations(
+    project: Any, warned: list[str], locale: str | None, override: bool, prefix: str
+) -> None:
+    """Write files that hold all that can be translated, below `i18n`.
+
+    What is translated there stays, as with `docusaurus write-translations`.
+    """
+    from mkdocs_docusaurus import translations
+    from mkdocs_docusaurus.mkdocs.site_build import chosen
+    from mkdocs_docusaurus.settings.folder import read_settings
+
+    first, *_ = chosen(project, [locale] if locale else [], only=True)
+    wanted = locale or first
+    read = read_settings(project.root, run_code=project.given.run_code, locale=wanted)
+    language = next(each for each in read.settings.languages if each.locale == wanted)
+    written, problems = translations.write_translations(
+        read.settings, language, override=override, prefix=prefix
+    )
+    for finding in _findings(problems, project.root):
+        click.echo(line_of(finding.problem), err=True)
+    for path in written:
+        click.echo(_shown(project.root / path))
+
+
+def _findings(problems: Iterable[Problem], root: Path) -> list[Finding]:
+    """Problems as the shell finds them; `root` is the site's folder."""
+    return seen_from(rate(problems, {}), root, Path.cwd())
 
 
 @contextmanager

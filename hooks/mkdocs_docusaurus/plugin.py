@@ -34,6 +34,7 @@ from mkdocs_docusaurus.mkdocs.files import (
     rendered_files,
     site_files,
 )
+from mkdocs_docusaurus.mkdocs.given import read_beside, say_which_wins
 from mkdocs_docusaurus.mkdocs.inputs import inputs_of
 from mkdocs_docusaurus.mkdocs.kept_docs import keep_docs, kept_docs
 from mkdocs_docusaurus.mkdocs.look import give_look, give_style, site_style
@@ -80,6 +81,7 @@ class DocusaurusPlugin(BasePlugin[Options]):
         self.preview = Preview()
         self.cache = Cache(None, "")
         self.made: tuple[Workshop, Texts] | None = None
+        self.given: ReadSettings | None = None
         self.read: ReadSettings | None = None
         self.languages: frozenset[str] = frozenset()
         self.findings: list[Finding] = []
@@ -105,6 +107,12 @@ class DocusaurusPlugin(BasePlugin[Options]):
             raise PluginError("\n".join(line_of(problem) for problem in endless))
         self.cache = cache_of(config, self.config, is_preview=self.is_preview)
         say_conflicts_once()
+        is_known = self.read is not None
+        self.read = read_beside(config, self.config, self.given)
+        if self.read is not None and not is_known:
+            say_which_wins(config, self.read)
+        if self.read is not None and self.read.settings.url and not config.site_url:
+            config.site_url = f"{self.read.settings.url}{self.read.settings.base_url}"
         fill_in(config)
         give_look(config, self._settings(config))
         give_templates(config.theme, self.cache.templates)
@@ -122,7 +130,7 @@ class DocusaurusPlugin(BasePlugin[Options]):
         shown = self.preview.shown
         earlier = shown.shop.site.read if shown else kept_docs(self.cache.store)
         settings = self._settings(config)
-        code = self.read.code if self.read else code_of(settings)
+        code = self.read.code if self.read else code_of(settings, run_code=self.config.code)
         site = read_site(settings, earlier, code)
         if not shown:
             _say_if_shallow(site.settings)
@@ -244,7 +252,8 @@ class DocusaurusPlugin(BasePlugin[Options]):
 
         settings = self._settings(config)
         server = preview_server(server, config, self.config, self.preview, self.tell)
-        for path in watched(settings):
+        config_files = [path for path in self.read.files if path.is_file()] if self.read else []
+        for path in (*watched(settings), *config_files):
             server.watch(str(path))
         return server
 

@@ -5,11 +5,14 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Callable, Mapping
+from importlib.metadata import EntryPoint
 from pathlib import Path
 from socket import socket
 
 import pytest
 from click.testing import CliRunner, Result
+from mkdocs.config.config_options import Plugins
+from mkdocs.config.defaults import MkDocsConfig
 
 from mkdocs_docusaurus.cli import main
 from mkdocs_docusaurus.mkdocs.site_serve import free_port
@@ -55,6 +58,15 @@ def run(tmp_path: Path) -> Run:
         return CliRunner().invoke(main, arguments, env=env)
 
     return ran
+
+
+@pytest.fixture
+def installed(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Has MkDocs know the plugin, which a checkout does not install."""
+    known = next(option for name, option in MkDocsConfig()._schema if name == "plugins")
+    assert isinstance(known, Plugins)
+    ours = EntryPoint("docusaurus", "mkdocs_docusaurus.plugin:DocusaurusPlugin", "mkdocs.plugins")
+    monkeypatch.setitem(known.installed_plugins, "docusaurus", ours)
 
 
 def test_a_build_writes_the_site_and_nothing_else(site: Path, run: Run) -> None:
@@ -126,11 +138,39 @@ def test_files_that_no_build_wrote_are_never_removed(site: Path, run: Run) -> No
     assert (site / "site/mine.txt").read_text("utf-8") == "mine"
 
 
-def test_a_mkdocs_yml_wins_over_the_config(site: Path, run: Run) -> None:
+OWN = "site_name: Ours\ntheme: {name: material}\nplugins: [search, docusaurus]\n"
+
+
+@pytest.mark.usefixtures("installed")
+def test_the_config_is_read_beside_a_mkdocs_yml_which_wins(site: Path, run: Run) -> None:
+    navbar = "  themeConfig: {navbar: {title: 'Bar', items: [{label: 'Go', to: '/b'}]}},\n  presets"
+    config = SITE["docusaurus.config.js"].replace("  presets", navbar)
+    write(site, {"mkdocs.yml": OWN, "docusaurus.config.js": config})
+    done = run("build")
+    assert done.exit_code == 0
+    assert done.stderr.count("docusaurus.config.js is read, too; what mkdocs.yml says wins") == 1
+    page = (site / "site/a/index.html").read_text("utf-8")
+    assert "Ours</title>" in page
+    assert ">Go</a>" in page
+    assert "https://acme.example/a" in (site / "site/sitemap.xml").read_text("utf-8")
+
+
+@pytest.mark.usefixtures("installed")
+def test_parts_of_the_page_that_a_mkdocs_yml_has_win(site: Path, run: Run) -> None:
+    announced = "  themeConfig: {announcementBar: {content: 'Theirs'}},\n  presets"
+    config = SITE["docusaurus.config.js"].replace("  presets", announced)
+    own = f"{OWN}extra: {{announcement: Mine}}\n"
+    write(site, {"mkdocs.yml": own, "docusaurus.config.js": config})
+    assert run("build").exit_code == 0
+    page = (site / "site/a/index.html").read_text("utf-8")
+    assert "Mine" in page
+    assert "Theirs" not in page
+
+
+def test_a_mkdocs_yml_names_the_plugin(site: Path, run: Run) -> None:
     write(site, {"mkdocs.yml": "site_name: Ours\ntheme: {name: material}\nplugins: [search]\n"})
     done = run("build")
     assert done.exit_code == 2
-    assert "mkdocs.yml says how this site is built; docusaurus.config.js is not read" in done.stderr
     assert "mkdocs.yml does not name the plugin `docusaurus`" in done.stderr
 
 

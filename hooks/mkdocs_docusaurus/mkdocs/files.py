@@ -64,7 +64,9 @@ class PageFile(File):
         if is_doc:
             self.abs_src_path = str(site.settings.root / shown.source)
         if not slash:
-            self.url = url_of(shown.permalink, slash=False) or "./"
+            # MkDocs takes a URL without an extension for a folder, and links from below it.
+            path = url_of(shown.permalink, slash=False)
+            self.url = f"{path}.html" if path else "./"
         self.shown = shown
         self.site = site
         self.edit_url = edit_url

@@ -1,10 +1,13 @@
 """The look that a docusaurus.config gives its site: light and dark, and style sheets of its own."""
 
+from collections.abc import Mapping
+
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 
 from mkdocs_docusaurus.chrome.palette import palette
 from mkdocs_docusaurus.mkdocs.files import made_file
+from mkdocs_docusaurus.mkdocs.given import said_in
 from mkdocs_docusaurus.settings.site import SiteSettings
 from mkdocs_docusaurus.stylesheets.site_style import SiteStyle, read_style
 
@@ -13,14 +16,16 @@ _SHEET = f"{_FOLDER}/site.css"
 
 
 def give_look(config: MkDocsConfig, settings: SiteSettings) -> None:
-    """Have the theme look as a docusaurus.config says; a site without one keeps its own look."""
+    """Have the theme look as a docusaurus.config says, where a mkdocs.yml says nothing of it."""
     if settings.config_file is None:
         return
     theme = settings.theme
-    config.theme["palette"] = palette(theme.color_mode)
+    said = said_in(config).get("theme")
+    if not (isinstance(said, Mapping) and said.get("palette")):
+        config.theme["palette"] = palette(theme.color_mode)
     features = [*config.theme["features"]]
     if theme.announcement and not theme.announcement.closeable:
-        features.remove("announce.dismiss")
+        features = [name for name in features if name != "announce.dismiss"]
     if theme.navbar.hide_on_scroll:
         features.append("header.autohide")
     config.theme["features"] = features

@@ -4,7 +4,7 @@ import logging
 import os
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -14,9 +14,8 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, ConfigurationError
 
 from mkdocs_docusaurus.mkdocs.config import config_in_memory
+from mkdocs_docusaurus.mkdocs.given import Given, overridden
 from mkdocs_docusaurus.plugin import DocusaurusPlugin
-from mkdocs_docusaurus.settings.blog import BlogSettings, PagesSettings
-from mkdocs_docusaurus.settings.docs import DocsSettings
 from mkdocs_docusaurus.settings.folder import ReadSettings, read_languages
 from mkdocs_docusaurus.settings.site import SiteSettings
 
@@ -26,20 +25,6 @@ _LANGUAGES = Path(templates.__path__[0], "partials", "languages")
 
 class CannotRun(Exception):
     """What was asked for cannot be done at all; the message is one line that says why."""
-
-
-@dataclass(frozen=True)
-class Given:
-    """What the command line says of a site in place of its own settings; `None` says nothing.
-
-    `options` are the plugin's, by their names.
-    """
-
-    site_name: str | None = None
-    site_url: str | None = None
-    docs_dir: str | None = None
-    run_code: bool = True
-    options: Mapping[str, Any] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -75,7 +60,7 @@ def open_project(folder: Path, given: Given) -> Project:
     found = read_languages(root, run_code=given.run_code)
     base_url = next(iter(found.values())).settings.base_url
     languages = {
-        locale: replace(read, settings=_overridden(read.settings, given, base_url))
+        locale: replace(read, settings=overridden(read.settings, given, base_url))
         for locale, read in found.items()
     }
     if config_file is None:
@@ -106,12 +91,14 @@ def config_of(
                 told = {"site_name": given.site_name, "site_url": given.site_url}
                 file = str(project.config_file)
                 config = load_config(file, **told, docs_dir=given.docs_dir, site_dir=str(site_dir))
-                return config, _plugin_in(config, project.config_file, given)
+                plugin = _plugin_in(config, project.config_file, given)
+                plugin.given = read if read.settings.config_file else None
+                return config, plugin
             config = config_in_memory(project.root, _said_by(read.settings, site_dir))
         except (Abort, ConfigurationError) as error:
             raise CannotRun("; ".join(said) or str(error)) from None
     plugin = plugin or DocusaurusPlugin()
-    plugin.read = read
+    plugin.given = read
     _take(plugin, given.options, config)
     config.plugins["docusaurus"] = plugin
     return config, plugin
@@ -157,46 +144,6 @@ def _material_language(locale: str) -> str:
     names = {path.stem.lower(): path.stem for path in _LANGUAGES.glob("*.html")}
     wanted = locale.lower().replace("_", "-")
     return names.get(wanted) or names.get(wanted.partition("-")[0]) or "en"
-
-
-def _overridden(settings: SiteSettings, given: Given, root: str) -> SiteSettings:
-    """Settings as the command line has them; `root` is the base URL of the default language."""
-    if given.site_name:
-        settings = replace(settings, title=given.site_name)
-    if given.site_url:
-        path = given.site_url.removeprefix(_origin(given.site_url)).strip("/")
-        base_url = (f"/{path}/" if path else "/") + settings.base_url.removeprefix(root)
-        settings = replace(settings, url=_origin(given.site_url), base_url=base_url)
-    if given.docs_dir:
-        path = _below(settings.root, given.docs_dir)
-        first, *others = settings.docs or (DocsSettings(route=""),)
-        settings = replace(settings, docs=(replace(first, path=path), *others))
-    options = given.options
-    if static := options.get("static_dir"):
-        settings = replace(settings, static_dirs=(_below(settings.root, static),))
-    if sidebars := options.get("sidebars"):
-        first, *others = settings.docs or (DocsSettings(route=""),)
-        first = replace(first, sidebars_file=_below(settings.root, sidebars), sidebars=None)
-        settings = replace(settings, docs=(first, *others))
-    if blog := options.get("blog_dir"):
-        (first_blog, *blogs) = settings.blogs or (BlogSettings(),)
-        first_blog = replace(first_blog, path=_below(settings.root, blog))
-        settings = replace(settings, blogs=(first_blog, *blogs))
-    if pages := options.get("pages_dir"):
-        (first_pages, *rest) = settings.pages or (PagesSettings(),)
-        first_pages = replace(first_pages, path=_below(settings.root, pages))
-        settings = replace(settings, pages=(first_pages, *rest))
-    return replace(settings, format=options.get("format") or settings.format)
-
-
-def _below(root: Path, path: str) -> str:
-    """A path as seen from the site's folder."""
-    return Path(os.path.relpath(root / path, root)).as_posix()
-
-
-def _origin(url: str) -> str:
-    scheme, separator, rest = url.partition("://")
-    return f"{scheme}{separator}{rest.partition('/')[0]}" if separator else ""
 
 
 def _check_content(folder: Path, settings: SiteSettings) -> None:

@@ -19,7 +19,9 @@ from mkdocs_docusaurus.settings.read.part import described, plain
 from mkdocs_docusaurus.settings.site import SiteSettings
 from mkdocs_docusaurus.settings.translation import localized
 
-_CONFIGS = tuple(f"docusaurus.config.{kind}" for kind in ("ts", "mts", "cts", "js", "mjs", "cjs"))
+CONFIGS = tuple(f"docusaurus.config.{kind}" for kind in ("ts", "mts", "cts", "js", "mjs", "cjs"))
+"""The names of a site's config, the first of which counts."""
+
 _KIND = "sidebar"
 _LOCALE = "DOCUSAURUS_CURRENT_LOCALE"
 _SUFFIXES = ("", ".ts", ".mts", ".cts", ".js", ".mjs", ".cjs", ".json")
@@ -98,7 +100,7 @@ def read_settings(
     root = root.resolve()
     told = {_LOCALE: locale} if locale else {}
     engine = Engine(root, env={**told, **(environment or {})}, run_code=run_code, bounds=bounds)
-    sought = [root / name for name in _CONFIGS]
+    sought = [root / name for name in CONFIGS]
     config = next((file for file in sought if file.is_file()), None)
     before = frozenset(sought[: sought.index(config)] if config else sought)
     if config is None:
