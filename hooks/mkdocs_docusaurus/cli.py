@@ -94,6 +94,7 @@ def _of_site(command: Callable[..., None]) -> Callable[..., None]:
         given = {name: options.pop(name) for name in (*own, *more)}
         given |= {name: str(Path(given[name]).absolute()) for name in _PATHS if given[name]}
         plugin = {name: given[name] for name in more if given[name] is not None}
+        plugin["code"] = given["run_code"]
         try:
             with _logged(verbose) as warned:
                 told = Given(**{name: given[name] for name in own}, options=plugin)
@@ -131,7 +132,7 @@ def build(
     from mkdocs_docusaurus.mkdocs.site_build import build_project
 
     begun = time.monotonic()
-    place = Path(site_dir) if site_dir else project.root / "site"
+    place = Path(site_dir).absolute() if site_dir else project.root / "site"
     with _progress() as tell:
         built = build_project(project, place, locales, tell)
     findings = list(built.findings)

@@ -8,6 +8,7 @@ from mkdocs_docusaurus.catalog import Catalog, Doc, Version
 from mkdocs_docusaurus.diagnostics import Problem
 from mkdocs_docusaurus.generated import GeneratedPage, generated_pages
 from mkdocs_docusaurus.settings.docs import DocsSettings
+from mkdocs_docusaurus.settings.words import Words
 from mkdocs_docusaurus.sidebar import (
     CategoryItem,
     DocItem,
@@ -23,11 +24,15 @@ from mkdocs_docusaurus.sidebar import (
 
 @dataclass(frozen=True, eq=False)
 class DocsVersion:
-    """The docs of one version of one instance, and the sidebars that they stand in."""
+    """The docs of one version of one instance, and the sidebars that they stand in.
+
+    `words` are the theme's, which the pages say that no author wrote.
+    """
 
     settings: DocsSettings
     catalog: Catalog
     sidebars: tuple[Sidebar, ...]
+    words: Words
 
     @property
     def version(self) -> Version:
@@ -37,7 +42,7 @@ class DocsVersion:
     @cached_property
     def pages(self) -> tuple[GeneratedPage, ...]:
         """The pages that no author wrote."""
-        return generated_pages(self.sidebars, self.catalog)
+        return generated_pages(self.sidebars, self.catalog, self.words)
 
     @cached_property
     def pagination(self) -> tuple[Mapping[str, Neighbours], tuple[Problem, ...]]:

@@ -15,8 +15,7 @@ from mkdocs_docusaurus.catalog.versions import translated_docs
 from mkdocs_docusaurus.diagnostics import Problem
 from mkdocs_docusaurus.docs_version import DocsVersion
 from mkdocs_docusaurus.settings.blog import BlogSettings, PagesSettings
-from mkdocs_docusaurus.settings.folder import SiteCode
-from mkdocs_docusaurus.site import Site
+from mkdocs_docusaurus.site import Site, address_of
 from mkdocs_docusaurus.standalone import StandalonePage
 
 _Kind = Literal["docs", "blog", "pages"]
@@ -39,13 +38,12 @@ class _Source:
     version: str | None = None
 
 
-def edit_links(site: Site, code: SiteCode | None) -> tuple[dict[str, str], tuple[Problem, ...]]:
+def edit_links(site: Site) -> tuple[dict[str, str], tuple[Problem, ...]]:
     """Where each page may be edited, by permalink; a page that has no such place is left out.
 
-    `code` has the functions that the options `editUrl` are, each of which is called once for all
-    pages of its plugin.
+    A function that an option `editUrl` is, is called once for all pages of its plugin.
     """
-    links = {}
+    code, links = site.code, {}
     asked: dict[tuple[_Kind, str], list[_Source]] = {}
     for source in _sources(site):
         kind, plugin_id = source.plugin
@@ -123,8 +121,7 @@ def _argument(source: _Source, site: Site) -> Mapping[str, str]:
         "blog": ("blogDirPath", "blogPath"),
         "pages": ("pagesDirPath", "pagesPath"),
     }[kind]
-    shown = site.by_permalink[source.permalink]
-    url = shown.base_url if isinstance(shown, Doc | Post) else source.permalink
+    url = address_of(site.by_permalink[source.permalink])
     told = {
         folder: source.folder,
         path: source.path,

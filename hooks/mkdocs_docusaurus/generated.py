@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from mkdocs_docusaurus.catalog import Catalog, Doc, Tag
+from mkdocs_docusaurus.settings.words import Words
 from mkdocs_docusaurus.sidebar import (
     Card,
     CategoryItem,
@@ -18,6 +19,8 @@ from mkdocs_docusaurus.sidebar import (
 class GeneratedPage:
     """A page the site makes: a heading, a line or two, and cards; or, for tags, a list.
 
+    `above` is the way to the page that lists what this one is one of; `letters` are tags below
+    their first letters, the description of each being how many docs it has.
     `source` is the path of the Markdown file that it would have had.
     """
 
@@ -27,6 +30,8 @@ class GeneratedPage:
     keywords: tuple[str, ...] = ()
     image: str | None = None
     cards: tuple[Card, ...] = ()
+    above: Card | None = None
+    letters: tuple[tuple[str, tuple[Card, ...]], ...] = ()
     listed: bool = True
     hidden_in_search: bool = False
 
@@ -36,10 +41,12 @@ class GeneratedPage:
         return f"{self.permalink.strip('/')}/_index_.md"
 
 
-def generated_pages(sidebars: Iterable[Sidebar], catalog: Catalog) -> tuple[GeneratedPage, ...]:
+def generated_pages(
+    sidebars: Iterable[Sidebar], catalog: Catalog, words: Words
+) -> tuple[GeneratedPage, ...]:
     """Every generated page whose URL no doc has taken, each URL once."""
     pages: dict[str, GeneratedPage] = {}
-    for page in (*_index_pages(sidebars), *_tag_pages(catalog.docs, catalog.version.tags)):
+    for page in (*_index_pages(sidebars), *_tag_pages(catalog.docs, catalog.version.tags, words)):
         if page.permalink not in catalog.by_permalink:
             pages.setdefault(page.permalink, page)
     return tuple(pages.values())
@@ -64,7 +71,7 @@ def _index_pages(sidebars: Iterable[Sidebar]) -> Iterable[GeneratedPage]:
                 )
 
 
-def _tag_pages(docs: Iterable[Doc], base: str) -> Iterable[GeneratedPage]:
+def _tag_pages(docs: Iterable[Doc], base: str, words: Words) -> Iterable[GeneratedPage]:
     """The list of all tags, and a page for each with its docs.
 
     Rule: https://docusaurus.io/docs/create-doc#doc-tags; a tag of unlisted docs only is unlisted.
@@ -75,26 +82,36 @@ def _tag_pages(docs: Iterable[Doc], base: str) -> Iterable[GeneratedPage]:
             tagged.setdefault(tag.permalink, (tag, []))[1].append(doc)
     if not tagged:
         return
-    overview = []
+    letters: dict[str, list[Card]] = {}
+    above = Card(words.say("theme.tags.tagsPageLink"), base)
     for tag, its_docs in sorted(tagged.values(), key=lambda entry: entry[0].label.casefold()):
         listed = [doc for doc in its_docs if not doc.unlisted]
-        yield _tag_page(tag, listed or its_docs, listed=bool(listed))
+        yield _tag_page(tag, listed or its_docs, above, words, listed=bool(listed))
         if listed:
-            overview.append(Card(tag.label, tag.permalink, _count(len(listed))))
-    yield GeneratedPage(base, "Tags", cards=tuple(overview), hidden_in_search=True)
-
-
-def _tag_page(tag: Tag, docs: list[Doc], *, listed: bool) -> GeneratedPage:
-    docs = sorted(docs, key=lambda doc: doc.title.casefold())
-    return GeneratedPage(
-        permalink=tag.permalink,
-        title=f'{_count(len(docs))} tagged with "{tag.label}"',
-        description=tag.description,
-        cards=tuple(Card(doc.title, doc.permalink, doc.description or None) for doc in docs),
-        listed=listed,
+            card = Card(tag.label, tag.permalink, str(len(listed)))
+            letters.setdefault(tag.label[:1].upper(), []).append(card)
+    yield GeneratedPage(
+        base,
+        words.say("theme.tags.tagsPageTitle"),
+        letters=tuple((letter, tuple(tags)) for letter, tags in letters.items()),
         hidden_in_search=True,
     )
 
 
-def _count(docs: int) -> str:
-    return "One doc" if docs == 1 else f"{docs} docs"
+def _tag_page(
+    tag: Tag, docs: list[Doc], above: Card, words: Words, *, listed: bool
+) -> GeneratedPage:
+    docs = sorted(docs, key=lambda doc: doc.title.casefold())
+    return GeneratedPage(
+        permalink=tag.permalink,
+        title=words.say(
+            "theme.docs.tagDocListPageTitle",
+            nDocsTagged=words.count("theme.docs.tagDocListPageTitle.nDocsTagged", len(docs)),
+            tagName=tag.label,
+        ),
+        description=tag.description,
+        cards=tuple(Card(doc.title, doc.permalink, doc.description or None) for doc in docs),
+        above=above,
+        listed=listed,
+        hidden_in_search=True,
+    )

@@ -1,7 +1,7 @@
 """A page as Material has it: front matter that its templates read, and Markdown."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from html import escape
 from typing import Any
 
@@ -15,6 +15,7 @@ from mkdocs_docusaurus.markdown.translate import Translation, title_heading
 from mkdocs_docusaurus.markdown.tree import Document, Paragraph
 from mkdocs_docusaurus.question import Inquiry
 from mkdocs_docusaurus.scripted import translate_scripted
+from mkdocs_docusaurus.sidebar import Card
 from mkdocs_docusaurus.site import Site
 from mkdocs_docusaurus.standalone import StandalonePage
 from mkdocs_docusaurus.template import render_component
@@ -86,8 +87,31 @@ def write_generated(generated: GeneratedPage, site: Site) -> WrittenPage:
     given = generated.description
     description = (Paragraph((tree.Text(given),)),) if given else ()
     title = title_heading(generated.title)
-    document = Document((title, *description, *card_blocks(generated.cards, page)))
+    above = _way_up(generated, page)
+    listed = (block for letter in generated.letters for block in _tags(*letter, page))
+    cards = card_blocks(generated.cards, page)
+    document = Document((title, *description, *above, *listed, *cards))
     return WrittenPage(_generated_meta(generated, page), document, asked=inquiry.asked)
+
+
+def _way_up(generated: GeneratedPage, page: Page) -> tuple[Paragraph, ...]:
+    above = generated.above
+    return () if above is None else (Paragraph((_link(above, (tree.Text(above.title),), page),)),)
+
+
+def _tags(letter: str, tags: Iterable[Card], page: Page) -> Iterator[tree.Block]:
+    """Tags below their letter, each with how many docs it has."""
+    heading = (tree.Text(letter),)
+    yield tree.Heading(2, letter, heading, heading)
+    links: list[tree.Inline] = []
+    for tag in tags:
+        count = tree.Element("span", {"class": "portal-count"}, (tree.Text(tag.description or ""),))
+        links += [_link(tag, (tree.Text(tag.title), count), page), tree.Text(" ")]
+    yield tree.Line("p", {"class": "portal-tags"}, tuple(links[:-1]))
+
+
+def _link(card: Card, content: tree.Inlines, page: Page) -> tree.Link:
+    return tree.Link(page.find(card.href, page.source), "", content)
 
 
 def page_of(

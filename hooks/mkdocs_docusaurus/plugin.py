@@ -132,12 +132,12 @@ class DocusaurusPlugin(BasePlugin[Options]):
         shown = self.preview.shown
         earlier = shown.shop.site.read if shown else kept_docs(self.cache.store)
         settings = self._settings(config)
-        code = self.read.code if self.read else code_of(settings)
+        code = self.read.code if self.read else code_of(settings, run_code=self.config.code)
         site = read_site(settings, earlier, code)
         if not shown:
             _say_if_shallow(site.settings)
             keep_docs(site.read, earlier, self.cache.store)
-        read = site_files(files, site, config, code)
+        read = site_files(files, site, config)
         read.languages = self.languages
         style = site_style(site.settings)
         give_style(style, config, read)

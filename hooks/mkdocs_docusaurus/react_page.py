@@ -5,19 +5,23 @@ https://docusaurus.io/docs/creating-pages#add-a-react-page
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 from html import escape, unescape
 from typing import Any
 
 from mkdocs_docusaurus.diagnostics import Problem
 from mkdocs_docusaurus.link import AnchorLink, Target, readable
 from mkdocs_docusaurus.link_mark import mark_link
-from mkdocs_docusaurus.markdown.tree import Document, Html
+from mkdocs_docusaurus.markdown.scope import Text
+from mkdocs_docusaurus.markdown.translate import Translation, translate_rendered
+from mkdocs_docusaurus.page import page_of
 from mkdocs_docusaurus.question import Inquiry
-from mkdocs_docusaurus.script.part import fill, write_plain
 from mkdocs_docusaurus.script.react import Rendered
+from mkdocs_docusaurus.scripted import PageScript
 from mkdocs_docusaurus.site import Site
 from mkdocs_docusaurus.standalone import ReactPage
-from mkdocs_docusaurus.stylesheets.infima import in_pixels
+from mkdocs_docusaurus.stylesheets.site_style import component_style
+from mkdocs_docusaurus.write.html import html_within
 from mkdocs_docusaurus.written_page import WrittenPage
 
 TEMPLATE = "react.html"
@@ -31,16 +35,24 @@ def write_react(page: ReactPage, site: Site) -> WrittenPage:
     rendered = _rendered(page, site)
     inquiry.depend_on(rendered)
     links = RenderedLinks(rendered, page.path, page.permalink, inquiry)
-    html = links.resolved(fill(rendered.html or "", write_plain))
-    head = links.resolved(rendered.head)
+    shown = _translated(links.resolved(rendered.html or ""), page, inquiry)
+    head = links.resolved(rendered.head) + html_within(shown.head, mark_link)
     return WrittenPage(
         _meta(rendered, head, site),
-        Document((Html(html),) if html else ()),
-        (*rendered.problems, *links.problems),
-        tuple(links.anchors),
+        shown.document,
+        (*rendered.problems, *links.problems, *shown.problems),
+        (*links.anchors, *shown.anchors),
         inquiry.asked,
         inquiry.files,
     )
+
+
+def _translated(html: str, page: ReactPage, inquiry: Inquiry) -> Translation:
+    """HTML whose links are resolved, with what it has of the theme's parts written as ours."""
+    script = PageScript(inquiry, page.permalink, is_asking=False)
+    asked = page_of(page.source, page.permalink, inquiry, base="/")
+    asked = replace(asked, render=script.render, value=script.value)
+    return translate_rendered(html, Text(page.path, ""), asked)
 
 
 def _rendered(page: ReactPage, site: Site) -> Rendered:
@@ -145,16 +157,10 @@ def _meta(rendered: Rendered, head: str, site: Site) -> dict[str, Any]:
         meta["description"] = escape(rendered.description)
     if rendered.redirect is not None:
         head += f'<meta http-equiv="refresh" content="0; url={escape(rendered.redirect)}">'
-    styles = head_styles(rendered.styles)
+    styles = component_style(rendered.styles)
     if head or styles:
         meta["head"] = head + styles
     return meta
-
-
-def head_styles(css: str) -> str:
-    """Style sheets of components, as they stand in a page's head."""
-    text = in_pixels(css).replace("</", "<\\/")
-    return f"<style>{text}</style>" if text.strip() else ""
 
 
 def _classes(rendered: Rendered) -> tuple[str, ...]:

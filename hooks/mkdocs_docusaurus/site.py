@@ -9,16 +9,18 @@ from typing import TypeVar
 from mkdocs_docusaurus.blog import Blog, BlogPage, Post, read_blog
 from mkdocs_docusaurus.catalog import (
     NOTHING_READ,
+    Catalog,
     Doc,
     LastUpdate,
     ReadFiles,
     Version,
     read_catalog,
 )
-from mkdocs_docusaurus.catalog.files import chosen, files_below
+from mkdocs_docusaurus.catalog.files import chosen, files_below, read_text
 from mkdocs_docusaurus.catalog.versions import versions_of
-from mkdocs_docusaurus.catalog.yaml_loader import Document
+from mkdocs_docusaurus.catalog.yaml_loader import Document, load_json
 from mkdocs_docusaurus.diagnostics import Problem
+from mkdocs_docusaurus.docs_code import with_generated_items, with_prefixes
 from mkdocs_docusaurus.docs_instance import DocsInstance
 from mkdocs_docusaurus.docs_version import DocsVersion
 from mkdocs_docusaurus.generated import GeneratedPage
@@ -30,6 +32,7 @@ from mkdocs_docusaurus.settings.docs import DocsSettings
 from mkdocs_docusaurus.settings.folder import SiteCode
 from mkdocs_docusaurus.settings.site import SiteSettings
 from mkdocs_docusaurus.settings.translation import Messages, read_messages
+from mkdocs_docusaurus.settings.words import words_of
 from mkdocs_docusaurus.sidebar import (
     Card,
     Neighbours,
@@ -263,9 +266,9 @@ class Site:
         Where `trailingSlash` is not set, the page of a folder ends with a slash.
         https://docusaurus.io/docs/api/docusaurus-config#trailingSlash
         """
-        shown, slash = self.by_permalink[permalink], self.settings.trailing_slash
-        if slash is None and isinstance(shown, Doc | Post | StandalonePage):
-            return shown.base_url
+        slash = self.settings.trailing_slash
+        if slash is None:
+            return address_of(self.by_permalink[permalink])
         return f"{permalink.rstrip('/')}/" if slash else permalink
 
     @cached_property
@@ -361,13 +364,14 @@ def read_site(
 ) -> Site:
     """Read and order a site; what is wrong with it is in the site's `problems`.
 
-    Docs that are as they were when they were read `earlier` are taken from there.
+    Docs that are as they were when they were read `earlier` are taken from there.  `code` has the
+    functions of the site's own settings.
     """
     problems: list[Problem] = []
     docs = tuple(
         version
         for instance in settings.docs
-        for version in _read_docs(instance, settings, earlier, problems)
+        for version in _read_docs(instance, settings, earlier, code, problems)
     )
     blogs = []
     for blog_settings in settings.blogs:
@@ -376,6 +380,7 @@ def read_site(
             settings.root,
             drafts=settings.drafts,
             translated=settings.translation_folder("blog", blog_settings.id),
+            words=words_of(settings),
         )
         blogs.append(blog)
         problems += found
@@ -398,6 +403,7 @@ def _read_docs(
     instance: DocsSettings,
     settings: SiteSettings,
     earlier: ReadFiles | None,
+    code: SiteCode | None,
     problems: list[Problem],
 ) -> Iterator[DocsVersion]:
     """The versions of a docs instance, each read and ordered."""
@@ -406,13 +412,18 @@ def _read_docs(
     for untranslated in versions:
         messages, wrong = _messages(untranslated, settings)
         problems += wrong
-        version = replace(untranslated, label=messages.get("version.label", untranslated.label))
+        label = messages.get("version.label", untranslated.label)
+        is_doc = chosen(instance.include, instance.exclude)
+        version, said = with_prefixes(
+            replace(untranslated, label=label), settings.root, is_doc, code
+        )
+        problems += said
         catalog, found = read_catalog(
             settings.root,
             drafts=settings.drafts,
             earlier=earlier,
             version=version,
-            is_doc=chosen(instance.include, instance.exclude),
+            is_doc=is_doc,
         )
         problems += found
         written: Path | Document | None = None
@@ -424,12 +435,30 @@ def _read_docs(
             written = Document(instance.sidebars, {})
         elif instance.sidebars_file is not None:
             written = settings.root / instance.sidebars_file
+        written, said = _generated(written, catalog, code)
+        problems += said
         sidebars, found = build_sidebars(catalog, written, source)
         problems += found
         owned = tuple(
             replace(translated(sidebar, messages), owner=version.key) for sidebar in sidebars
         )
-        yield DocsVersion(instance, catalog, owned)
+        yield DocsVersion(instance, catalog, owned, words_of(settings))
+
+
+def _generated(
+    written: Path | Document | None, catalog: Catalog, code: SiteCode | None
+) -> tuple[Path | Document | None, tuple[Problem, ...]]:
+    """What is written of sidebars, with the items that the site's own generator makes."""
+    document = written if isinstance(written, Document) else None
+    if isinstance(written, Path):
+        text, _ = read_text(written.parent, written.name)
+        document, _ = load_json(text, written.name, "sidebar")
+        if document is None:
+            return written, ()
+    sidebars, problems = with_generated_items(document and document.value, catalog, code)
+    if sidebars is None or (document is not None and sidebars is document.value):
+        return written, problems
+    return Document(sidebars, document.marks if document else {}), problems
 
 
 def _messages(version: Version, settings: SiteSettings) -> tuple[Messages, list[Problem]]:

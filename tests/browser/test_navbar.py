@@ -107,7 +107,7 @@ def test_a_menu_opens_under_a_pointer_and_leads_to_another_version(
     page = visit("/docs/next/intro/", address=address)
     page.locator(".portal-menu").first.hover()
     page.get_by_role("link", name="1.0", exact=True).first.click()
-    expect(page).to_have_url(f"{address}/docs/intro/")
+    expect(page).to_have_url(re.compile("/docs/intro/?$"))
     expect(page.locator(".md-version-banner")).to_have_count(0)
     expect(page.locator("[data-version='1.0']")).to_have_text("Version: 1.0")
 

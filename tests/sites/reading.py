@@ -248,7 +248,7 @@ def _article(tree: LexborHTMLParser) -> list[list[str]]:
 
 def _languages(tree: LexborHTMLParser) -> list[list[str]]:
     """The page's addresses in other languages; nothing where there is one language only."""
-    links = tree.css("link[rel=alternate][hreflang]")
+    links = tree.css("link[hreflang]")
     found = [[html.attribute(link, key) for key in ("hreflang", "href")] for link in links]
     return sorted(found) if len({href for _, href in found}) > 1 else []
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import subprocess
 import sys
@@ -16,6 +17,7 @@ from .case import Case, all_cases
 from .compare import Difference, differences
 from .reading import Facts, read_site
 
+HOOKS = Path(__file__).parents[2] / "hooks"
 CASES = all_cases()
 KNOWN: dict[str, list[dict[str, str]]] = (
     yaml.safe_load((Path(__file__).parent / "differences.yml").read_text(encoding="utf-8")) or {}
@@ -26,8 +28,10 @@ def build(case: Case, place: Path) -> Facts:
     """The facts of a case as `mkdocs-docusaurus build` makes it, away from this repository."""
     site, built = place / "site", place / "built"
     shutil.copytree(case.site, site)
-    command: list[str | Path] = [sys.executable, "-m", "mkdocs_docusaurus.cli", "build", site, "--site-dir", built]
-    done = subprocess.run(command, cwd=place, capture_output=True, text=True, check=False)
+    command = [sys.executable, "-m", "mkdocs_docusaurus.cli", "build", str(site)]
+    command += ["--site-dir", str(built)]
+    environment = os.environ | {"PYTHONPATH": str(HOOKS), "CACHE": "false"}
+    done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
     assert built.is_dir(), done.stdout + done.stderr
     return read_site(built)
 

@@ -16,6 +16,7 @@ from mkdocs_docusaurus.catalog.source_folder import SourceFolder, source_folder
 from mkdocs_docusaurus.catalog.tag import read_tags_file
 from mkdocs_docusaurus.diagnostics import Problem
 from mkdocs_docusaurus.settings.blog import BlogSettings
+from mkdocs_docusaurus.settings.words import Words, english
 from mkdocs_docusaurus.sidebar import CategoryItem, LinkItem, Neighbour, Neighbours, Sidebar
 
 SIDEBAR = "portal-blog"
@@ -79,11 +80,17 @@ class Blog:
 
 
 def read_blog(
-    settings: BlogSettings, root: Path, *, drafts: bool, translated: str = ""
+    settings: BlogSettings,
+    root: Path,
+    *,
+    drafts: bool,
+    translated: str = "",
+    words: Words | None = None,
 ) -> tuple[Blog, tuple[Problem, ...]]:
     """Read every post of a blog, and say all that is wrong with them.
 
-    `root` is the site's folder, `translated` that of the blog's translation below it.  Without
+    `root` is the site's folder, `translated` that of the blog's translation below it, and
+    `words` are the theme's, in English where there are none.  Without
     `drafts`, as in a production build, draft posts are left out.
     https://docusaurus.io/docs/api/plugins/@docusaurus/plugin-content-blog#configuration
     """
@@ -114,7 +121,7 @@ def read_blog(
         base=base,
         settings=settings,
         posts=shown,
-        pages=blog_pages(base, settings, shown, authors),
+        pages=blog_pages(base, settings, shown, authors, words or english()),
         assets={
             folder.source(path): f"{base}/{path}".strip("/")
             for path in folder.files("assets")

@@ -9,6 +9,7 @@ from mkdocs_docusaurus.blog.author import Author
 from mkdocs_docusaurus.blog.post import Post
 from mkdocs_docusaurus.catalog import Tag
 from mkdocs_docusaurus.settings.blog import BlogSettings
+from mkdocs_docusaurus.settings.words import Words
 from mkdocs_docusaurus.sidebar import Neighbour, Neighbours
 
 Kind = Literal["posts", "tag", "author", "archive", "tags", "authors"]
@@ -64,7 +65,11 @@ def by_year(posts: Iterable[Post]) -> Mapping[int, list[Post]]:
 
 
 def blog_pages(
-    base: str, settings: BlogSettings, posts: Sequence[Post], authors: Mapping[str, Author]
+    base: str,
+    settings: BlogSettings,
+    posts: Sequence[Post],
+    authors: Mapping[str, Author],
+    words: Words,
 ) -> tuple[BlogPage, ...]:
     """Every page of the blog at `base` that is no post; `posts` are in the order of the list.
 
@@ -72,16 +77,21 @@ def blog_pages(
     """
     listed = tuple(post for post in posts if not post.unlisted)
     first = BlogPage("posts", base, settings.title, settings.description, listed)
-    pages = [*_split(first, settings)]
+    pages = [*_split(first, settings, words)]
     if listed and settings.archive_base_path is not None:
         archive = _below(base, settings.archive_base_path)
-        pages.append(BlogPage("archive", archive, "Archive", None, listed))
-    pages += _tag_pages(_below(base, settings.tags_base_path), posts, settings)
-    pages += _author_pages(_below(base, settings.authors_base_path), listed, authors, settings)
+        title = words.say("theme.blog.archive.title")
+        about = words.say("theme.blog.archive.description")
+        pages.append(BlogPage("archive", archive, title, about, listed))
+    pages += _tag_pages(_below(base, settings.tags_base_path), posts, settings, words)
+    above = _below(base, settings.authors_base_path)
+    pages += _author_pages(above, listed, authors, settings, words)
     return tuple(pages)
 
 
-def _tag_pages(base: str, posts: Sequence[Post], settings: BlogSettings) -> Iterable[BlogPage]:
+def _tag_pages(
+    base: str, posts: Sequence[Post], settings: BlogSettings, words: Words
+) -> Iterable[BlogPage]:
     """A page for each tag, and one of all tags that listed posts have, by name."""
     tagged: dict[str, tuple[Tag, list[Post]]] = {}
     for post in posts:
@@ -91,22 +101,27 @@ def _tag_pages(base: str, posts: Sequence[Post], settings: BlogSettings) -> Iter
     for tag, its_posts in sorted(tagged.values(), key=lambda entry: _alphabetic(entry[0].label)):
         listed = tuple(post for post in its_posts if not post.unlisted)
         shown = listed or tuple(its_posts)
-        title = f'{_count(len(shown))} tagged with "{tag.label}"'
+        title = words.say("theme.blog.tagTitle", nPosts=_count(shown, words), tagName=tag.label)
         yield from _split(
             BlogPage(
                 "tag", tag.permalink, title, tag.description, shown,
                 above=base, listed=bool(listed),
             ),
             settings,
+            words,
         )  # fmt: skip
         if listed:
             counted.append(Counted(tag, len(listed)))
     if tagged:
-        yield BlogPage("tags", base, "Tags", counted=tuple(counted))
+        yield BlogPage("tags", base, words.say("theme.tags.tagsPageTitle"), counted=tuple(counted))
 
 
 def _author_pages(
-    above: str, posts: Sequence[Post], authors: Mapping[str, Author], settings: BlogSettings
+    above: str,
+    posts: Sequence[Post],
+    authors: Mapping[str, Author],
+    settings: BlogSettings,
+    words: Words,
 ) -> Iterable[BlogPage]:
     """The page of all authors in `authors.yml`, and one for each that wants a page."""
     counted = []
@@ -114,19 +129,25 @@ def _author_pages(
         its = tuple(post for post in posts if author.key in {by.key for by in post.authors})
         counted.append(Counted(author, len(its)))
         if author.page:
-            title = f"{author.name} - {_count(len(its))}"
+            title = words.say(
+                "theme.blog.author.pageTitle",
+                authorName=author.name or author.key or "",
+                nPosts=_count(its, words),
+            )
             yield from _split(
                 BlogPage(
                     "author", author.page, title, author.description, its,
                     author=author, above=above,
                 ),
                 settings,
+                words,
             )  # fmt: skip
     if authors:
-        yield BlogPage("authors", above, "Authors", counted=tuple(counted))
+        title = words.say("theme.blog.authorsList.pageTitle")
+        yield BlogPage("authors", above, title, counted=tuple(counted))
 
 
-def _split(page: BlogPage, settings: BlogSettings) -> Iterable[BlogPage]:
+def _split(page: BlogPage, settings: BlogSettings, words: Words) -> Iterable[BlogPage]:
     """One page of posts as many, each with as many posts as the settings say."""
     size = settings.posts_per_page or max(1, len(page.posts))
     parts = range(0, max(1, len(page.posts)), size)
@@ -137,6 +158,7 @@ def _split(page: BlogPage, settings: BlogSettings) -> Iterable[BlogPage]:
             for n in range(2, len(parts) + 1)
         ),
     ]
+    newer, older = (words.say(f"theme.blog.paginator.{it}Entries") for it in ("newer", "older"))
     for number, (permalink, start) in enumerate(zip(links, parts, strict=True)):
         yield BlogPage(
             kind=page.kind,
@@ -147,8 +169,8 @@ def _split(page: BlogPage, settings: BlogSettings) -> Iterable[BlogPage]:
             author=page.author,
             above=page.above,
             neighbours=Neighbours(
-                Neighbour("Newer entries", links[number - 1]) if number else None,
-                Neighbour("Older entries", links[number + 1]) if links[number + 1 :] else None,
+                Neighbour(newer, links[number - 1]) if number else None,
+                Neighbour(older, links[number + 1]) if links[number + 1 :] else None,
             ),
             listed=page.listed,
         )
@@ -164,5 +186,5 @@ def _alphabetic(label: str) -> tuple[str, str]:
     return plain.casefold(), label
 
 
-def _count(posts: int) -> str:
-    return "One post" if posts == 1 else f"{posts} posts"
+def _count(posts: Sequence[Post], words: Words) -> str:
+    return words.count("theme.blog.post.plurals", len(posts))

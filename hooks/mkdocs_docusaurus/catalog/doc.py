@@ -11,7 +11,6 @@ from mkdocs_docusaurus.catalog.front_matter import (
     read_front_matter,
     split,
 )
-from mkdocs_docusaurus.catalog.prefix import split_prefix, strip_prefixes
 from mkdocs_docusaurus.catalog.tag import Tag, doc_tags
 from mkdocs_docusaurus.catalog.version import PLAIN, Version
 from mkdocs_docusaurus.diagnostics import Problem
@@ -124,12 +123,16 @@ def with_text(doc: Doc, text: str) -> Doc | None:
     return None if problems or repr(same_text) != repr(doc) else other
 
 
-def _name(source: str, front_matter: FrontMatter, version: Version) -> tuple[str, str, int | None]:
+def _name(
+    source: str, front_matter: FrontMatter, version: Version
+) -> tuple[str, str, float | None]:
     """The last part of a doc's id, its folder as ids and URLs spell it, and its number prefix."""
     path = PurePosixPath(source)
-    folder, name, prefix = str(path.parent), path.stem, None
-    if version.number_prefixes and front_matter.parse_number_prefixes:
-        folder, (name, prefix) = strip_prefixes(folder), split_prefix(name)
+    folder, name = str(path.parent), path.stem
+    prefix: float | None = None
+    if front_matter.parse_number_prefixes:
+        folder = "/".join(version.split_prefix(part)[0] for part in folder.split("/"))
+        name, prefix = version.split_prefix(name)
     return (name if front_matter.id is None else front_matter.id), folder, prefix
 
 

@@ -6,7 +6,11 @@ _DATE_OR_VERSION = re.compile(r"[0-9]+[-_.][0-9]+")
 _PREFIX = re.compile(r"([0-9]+)\s*[-_.]+\s*([^-_.\s].*)")
 
 
-def split_prefix(name: str) -> tuple[str, int | None]:
+NamePrefix = tuple[str, float | None]
+"""A name without its number prefix, and the number."""
+
+
+def split_prefix(name: str) -> NamePrefix:
     """A file's or folder's name without its number prefix, and the number.
 
     `2021-11-foo` and `7.0-foo` are dates and versions, not prefixes.
@@ -14,8 +18,3 @@ def split_prefix(name: str) -> tuple[str, int | None]:
     """
     match = None if _DATE_OR_VERSION.match(name) else _PREFIX.fullmatch(name)
     return (match[2], int(match[1])) if match else (name, None)
-
-
-def strip_prefixes(folder: str) -> str:
-    """A folder's path with the prefix of every part stripped."""
-    return "/".join(split_prefix(part)[0] for part in folder.split("/"))

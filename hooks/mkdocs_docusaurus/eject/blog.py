@@ -19,6 +19,7 @@ from mkdocs_docusaurus.markdown.escape import escape_attribute, escape_text
 from mkdocs_docusaurus.markdown.scope import Page
 from mkdocs_docusaurus.page import page_of
 from mkdocs_docusaurus.question import Inquiry
+from mkdocs_docusaurus.settings.words import Words, words_of
 from mkdocs_docusaurus.site import Site
 
 
@@ -39,7 +40,7 @@ def markdown_of_list(listing: BlogPage, text: str, site: Site, plan: Plan) -> st
     if not listing.posts and listing.kind in ("posts", "tag", "author"):
         lines += ["There are no posts yet.", ""]
     if listing.kind == "archive":
-        lines += _archive(listing, page)
+        lines += _archive(listing, page, words_of(site.settings))
     for counted in listing.counted:
         if isinstance(counted.of, Author):
             lines += author_as_heading(counted.of, "h2", site, plan, counted.posts)
@@ -77,7 +78,9 @@ def _post_heading(post: Post, page: Page) -> list[str]:
 
 
 def _byline(post: Post, site: Site, plan: Plan) -> list[str]:
-    lines = _classed("portal-post__meta", f"{long_date(post)} · {reading_time(post)}")
+    words = words_of(site.settings)
+    said = f"{long_date(post, words)} · {reading_time(post, words)}"
+    lines = _classed("portal-post__meta", said)
     if post.authors:
         lines.append('<div class="portal-post__authors" markdown>')
         for author in post.authors:
@@ -94,11 +97,11 @@ def _below(post: Post, page: Page) -> list[str]:
     return [*lines, *line_of_html("md-tags", " ".join(tags)), ""]
 
 
-def _archive(listing: BlogPage, page: Page) -> Iterator[str]:
+def _archive(listing: BlogPage, page: Page, words: Words) -> Iterator[str]:
     for year, posts in by_year(listing.posts).items():
         yield from (f"## {year} {{ #{year} }}", "")
         for post in posts:
-            yield f"- {link_to(f'{day(post)} - {post.title}', post.permalink, page)}"
+            yield f"- {link_to(f'{day(post, words)} - {post.title}', post.permalink, page)}"
         yield ""
 
 

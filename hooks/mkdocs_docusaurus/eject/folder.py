@@ -1,6 +1,6 @@
 """The ejected folder: each file in it, and how they are written."""
 
-from collections.abc import Container, Mapping
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass
 from os.path import relpath
 from pathlib import Path
@@ -42,6 +42,7 @@ def eject(site: Site, plan: Plan) -> Ejected:
     """Every file of the folder, the site's own problems aside."""
     pages = {place: _written(shown, site, plan) for place, shown in site.by_permalink.items()}
     served, problems = _served(site, plan)
+    served = {**_shown_files(pages.values(), site), **served}
     urls = {place: _urls_in(page, site, served) for place, page in pages.items()}
     # A URL MkDocs leaves as it is, and Zensical takes for a path: in a folder they are the same.
     nav = write_nav(site, [place for place, found in urls.items() if found])
@@ -116,6 +117,13 @@ def _served(site: Site, plan: Plan) -> tuple[dict[str, str | Path], tuple[Proble
     left_out = [path for path in files if path.lower().endswith(_MARKDOWN)]
     problems = tuple(_not_served(files.pop(path), site) for path in left_out)
     return {**plan.feeds, **files}, problems
+
+
+def _shown_files(pages: Iterable[_Page], site: Site) -> dict[str, str | Path]:
+    """The files that components show, by their paths below the site's root."""
+    base = site.settings.base_url
+    shown = (found for page in pages for found in page.written.files.items())
+    return {address.removeprefix(base): file for address, file in shown}
 
 
 def _not_served(file: Path, site: Site) -> Problem:

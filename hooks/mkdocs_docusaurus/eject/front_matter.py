@@ -9,6 +9,7 @@ from mkdocs_docusaurus.blog.words import directions
 from mkdocs_docusaurus.catalog import Doc, Tag, Unset
 from mkdocs_docusaurus.eject.nav import Nav, url_of
 from mkdocs_docusaurus.page import present
+from mkdocs_docusaurus.settings.words import words_of
 from mkdocs_docusaurus.sidebar import Neighbour
 from mkdocs_docusaurus.site import Shown, Site
 from mkdocs_docusaurus.standalone import StandalonePage
@@ -73,7 +74,9 @@ def _directions(shown: Shown, site: Site) -> list[str]:
     """What stands above the neighbours' titles in place of "Previous" and "Next"."""
     around = site.neighbours.get(shown.permalink)
     is_shown = around is not None and (around.previous or around.next)
-    return [*directions(shown)] if is_shown and isinstance(shown, Post | BlogPage) else []
+    if not is_shown or not isinstance(shown, Post | BlogPage):
+        return []
+    return [*directions(shown, words_of(site.settings))]
 
 
 def _link(neighbour: Neighbour | None) -> dict[str, str] | bool:

@@ -5,6 +5,7 @@ https://docusaurus.io/docs/markdown-features/links
 """
 
 import re
+from collections.abc import Container
 from html import escape, unescape
 
 from mkdocs_docusaurus.link_mark import mark_link
@@ -19,8 +20,13 @@ _TARGET = re.compile(
 _NO_TAGS = ("<!", "<?", "<script", "<style", "<textarea")
 
 
-def resolve_targets(html: str, position: Position, scope: Scope) -> str:
-    """The HTML that begins at `position`, its targets written as the page's own URL needs them."""
+def resolve_targets(
+    html: str, position: Position, scope: Scope, checked: Container[str] | None = None
+) -> str:
+    """The HTML that begins at `position`, its targets written as the page's own URL needs them.
+
+    Where only some links are `checked`, others that lead nowhere stay as they are.
+    """
     if html.lstrip().lower().startswith(_NO_TAGS):
         return html
 
@@ -29,7 +35,13 @@ def resolve_targets(html: str, position: Position, scope: Scope) -> str:
         rows = html.count("\n", 0, match.start())
         at = Position(position.line + rows, 1) if rows else position
         is_link = match["name"].lower() == "a"
-        url = mark_link(resolve("link", href, at, scope), "html") if is_link else scope.url(href)
+        if is_link and (checked is None or href in checked):
+            target = resolve("link", href, at, scope)
+        else:
+            target = scope.page.find(href, scope.text.path)
+            if target.broken and checked is not None:
+                return match[0]
+        url = mark_link(target, "html")
         return f'{match["before"]}"{escape(url)}"'
 
     return _TARGET.sub(resolved, html)

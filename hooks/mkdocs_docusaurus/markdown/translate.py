@@ -21,6 +21,7 @@ from mkdocs_docusaurus.markdown.components.expression import (
 from mkdocs_docusaurus.markdown.components.html import expand_row
 from mkdocs_docusaurus.markdown.components.include import expand_liquid, expand_span_liquid
 from mkdocs_docusaurus.markdown.components.registry import expand_element, expand_span
+from mkdocs_docusaurus.markdown.components.rendered import rendered_blocks
 from mkdocs_docusaurus.markdown.depth import as_code, expand_too_deep
 from mkdocs_docusaurus.markdown.footnote import expand_definition, named_footnotes
 from mkdocs_docusaurus.markdown.heading import expand_heading
@@ -96,7 +97,25 @@ def translate(text: Source, page: Page, slugs: dict[str, int] | None = None) -> 
     `slugs` counts the heading ids of the texts that stand above this one, and is added to.
     Rule: https://docusaurus.io/docs/api/plugins/@docusaurus/plugin-content-docs#title
     """
-    scope = Scope(
+    scope = _scope(text, page, slugs)
+    try:
+        document = _document(scope)
+    except RecursionError:
+        document, problem = as_code(text)
+        scope.problems.append(problem)
+    return _translation(document, scope)
+
+
+def translate_rendered(html: str, text: Source, page: Page) -> Translation:
+    """What a component renders as a whole page; `text` is where its parts are said to stand."""
+    scope = _scope(text, page, None)
+    blocks = rendered_blocks(html, scope)
+    document = Document(blocks, tuple(scope.headings), named_footnotes(scope))
+    return _translation(document, scope)
+
+
+def _scope(text: Source, page: Page, slugs: dict[str, int] | None) -> Scope:
+    return Scope(
         text=text,
         page=page,
         parser=parser(mdx=text.mdx),
@@ -105,11 +124,9 @@ def translate(text: Source, page: Page, slugs: dict[str, int] | None = None) -> 
         names=base_names(page),
         slugs={} if slugs is None else slugs,
     )
-    try:
-        document = _document(scope)
-    except RecursionError:
-        document, problem = as_code(text)
-        scope.problems.append(problem)
+
+
+def _translation(document: Document, scope: Scope) -> Translation:
     return Translation(
         document=document,
         problems=tuple(scope.problems),

@@ -13,6 +13,9 @@ from mkdocs_docusaurus.link import find_target
 from mkdocs_docusaurus.link import href as link_href
 from mkdocs_docusaurus.mkdocs.files import PageFile
 from mkdocs_docusaurus.mkdocs.page_link import PageLink, url_of
+from mkdocs_docusaurus.settings.words import words_of
+
+_ALL_AUTHORS, _ALL_TAGS = "theme.blog.authorsList.viewAll", "theme.tags.tagsPageLink"
 
 
 @dataclass(frozen=True)
@@ -30,7 +33,10 @@ class AuthorView:
 
 @dataclass(frozen=True)
 class PostView:
-    """A post as templates read it; `html` is what a list shows, `more` whether that is not all."""
+    """A post as templates read it; `html` is what a list shows, `more` whether that is not all.
+
+    `reading_time` is empty where the blog does not show it.
+    """
 
     title: str
     url: str
@@ -60,10 +66,11 @@ def blog_context(file: PageFile) -> dict[str, Any]:
     blog = file.site.blog_of(shown.permalink)
     if blog is None or not isinstance(shown, Post | BlogPage):
         return {}
+    words = words_of(file.site.settings)
     shared = {
         "blog_title": blog.title,
         "blog_url": url_of(blog.base),
-        "directions": directions(shown),
+        "directions": directions(shown, words),
     }
     if isinstance(shown, Post):
         return shared | {"post": _post(shown, file)}
@@ -80,6 +87,7 @@ def keep_excerpts(file: PageFile, html: str) -> str:
 
 def _listing(page: BlogPage, file: PageFile) -> dict[str, Any]:
     """A list of the blog: its heading, and its posts, years, tags or authors."""
+    words = words_of(file.site.settings)
     posts = zip(page.in_excerpts, file.excerpts, strict=False)
     years = by_year(page.posts) if page.kind == "archive" else {}
     people = [(one.of, one.posts) for one in page.counted if isinstance(one.of, Author)]
@@ -88,6 +96,8 @@ def _listing(page: BlogPage, file: PageFile) -> dict[str, Any]:
         "title": page.title,
         "description": page.description,
         "above": url_of(page.above) if page.above else None,
+        "above_label": words.say(_ALL_AUTHORS if page.author else _ALL_TAGS),
+        "more": words.say("theme.blog.post.readMore"),
         "ways": _ways(page, file),
         "author": _author(page.author, file) if page.author else None,
         "posts": [_post(post, file, html) for post, html in posts],
@@ -116,13 +126,16 @@ def _letters(page: BlogPage) -> dict[str, list[TagView]]:
 
 
 def _post(post: Post, file: PageFile, html: str = "") -> PostView:
+    words = words_of(file.site.settings)
+    blog = file.site.blog_of(post.permalink)
+    timed = blog is not None and blog.settings.show_reading_time
     return PostView(
         title=post.title,
         url=url_of(post.permalink),
-        day=day(post),
-        date=long_date(post),
+        day=day(post, words),
+        date=long_date(post, words),
         iso_date=post.date.isoformat(),
-        reading_time=reading_time(post),
+        reading_time=reading_time(post, words) if timed else "",
         authors=tuple(_author(author, file, post) for author in post.authors),
         tags=tuple(PageLink(tag.label, url_of(tag.permalink)) for tag in post.tags),
         html=html,

@@ -27,7 +27,6 @@ from mkdocs_docusaurus.mkdocs.places import OWN, Places, places
 from mkdocs_docusaurus.mkdocs.redirect_files import redirect_files
 from mkdocs_docusaurus.mkdocs.render import renderer
 from mkdocs_docusaurus.mkdocs.style import style_of
-from mkdocs_docusaurus.settings.folder import SiteCode
 from mkdocs_docusaurus.site import Shown, Site
 from mkdocs_docusaurus.standalone import ReactPage, StandalonePage
 from mkdocs_docusaurus.write.html import Style
@@ -65,7 +64,9 @@ class PageFile(File):
         if is_doc:
             self.abs_src_path = str(site.settings.root / shown.source)
         if not slash:
-            self.url = url_of(shown.permalink, slash=False) or "./"
+            # MkDocs takes a URL without an extension for a folder, and links from below it.
+            path = url_of(shown.permalink, slash=False)
+            self.url = f"{path}.html" if path else "./"
         self.shown = shown
         self.site = site
         self.edit_url = edit_url
@@ -165,21 +166,16 @@ class SiteFiles(Files):
         super().copy_static_files(dirty, inclusion=inclusion)
 
 
-def site_files(
-    files: Files, site: Site, config: MkDocsConfig, code: SiteCode | None = None
-) -> SiteFiles:
-    """The files of the site: its pages, its assets, and what MkDocs' own plugins and theme add.
-
-    `code` has the functions of the site's own settings.
-    """
+def site_files(files: Files, site: Site, config: MkDocsConfig) -> SiteFiles:
+    """The files of the site: its pages, its assets, and what MkDocs' own plugins and theme add."""
     unreadable, problems = check_pages_files(files, site)
     kept = [file for file in files if _is_kept(file, config.docs_dir)]
-    redirects, unled = redirect_files(site, config, code)
+    redirects, unled = redirect_files(site, config)
     own = [*(file for file in kept if file.src_dir != config.docs_dir), *redirects]
     taken = places(own, config.site_dir, _written_later(site, config))
     if root := site.by_permalink.get("/"):
         taken.take("index.html", _place_among_docs(root, site, config))
-    links, unlinked = edit_links(site, code)
+    links, unlinked = edit_links(site)
     pages = [
         PageFile(shown, site, config, links.get(permalink))
         for permalink, shown in site.by_permalink.items()

@@ -55,7 +55,7 @@ def read_beside(
     file = Path(config.config_file_path)
     if not file.is_file() or not any((file.parent / name).is_file() for name in CONFIGS):
         return known
-    read = known or next(iter(read_languages(file.parent).values()))
+    read = known or next(iter(read_languages(file.parent, run_code=options.code).values()))
     said = said_in(config)
     places = {name: options[name] for name in _PLACES if options[name]}
     if options.format == "detect":

@@ -66,6 +66,8 @@ class Options(Config):  # type: ignore[no-untyped-call]
     """The picture on sharing cards of pages that name none, 1200 by 630 pixels."""
     problems = _Severities()
     """How serious each kind of problem is: `ignore`, `info`, `warn` or `error`."""
+    code = c.Type(bool, default=True)
+    """Whether the site's own JavaScript is run: its settings, its components and its pages."""
     cache = c.Type(bool, default=True)
     """Whether pages are kept between builds and made again only when they change."""
     cache_dir = c.Optional(c.Dir())

@@ -16,15 +16,10 @@ from mkdocs_docusaurus.site import Site
 _CREATE = ("redirects", "default", "createRedirects")
 
 
-def redirect_files(
-    site: Site, config: MkDocsConfig, code: SiteCode | None
-) -> tuple[list[File], list[Problem]]:
-    """The files of all redirects that the site asks for, and a way in where nothing is at the root.
-
-    `code` has the site's own function that makes redirects, if it has one.
-    """
+def redirect_files(site: Site, config: MkDocsConfig) -> tuple[list[File], list[Problem]]:
+    """The files of all redirects of the site, and a way in where nothing is at the root."""
     paths = [site.url_path(permalink) for permalink in site.by_permalink]
-    created, problems = _created(paths, code)
+    created, problems = _created(paths, site.code)
     found, wrong = client_redirects(site.settings, paths, created)
     own = {*site.static, *site.served.values()}
     files = [

@@ -59,11 +59,11 @@ def settings_of(config: MkDocsConfig, options: Options, *, is_preview: bool) -> 
     )
 
 
-def code_of(settings: SiteSettings) -> SiteCode | None:
+def code_of(settings: SiteSettings, *, run_code: bool) -> SiteCode | None:
     """What runs the code of a docs folder without a config: it has none, but for pages in React."""
     folders = (settings.root / pages.path for pages in settings.pages)
     has_react = any(next(folder.rglob("*.[jt]s*"), None) for folder in folders)
-    return SiteCode(Engine(settings.root)) if has_react else None
+    return SiteCode(Engine(settings.root, run_code=run_code)) if has_react else None
 
 
 def watched(settings: SiteSettings) -> Iterator[Path]:

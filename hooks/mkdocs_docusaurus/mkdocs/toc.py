@@ -9,9 +9,8 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 from mkdocs_docusaurus.blog import Post
 from mkdocs_docusaurus.catalog import Doc
 from mkdocs_docusaurus.mkdocs.files import PageFile
+from mkdocs_docusaurus.settings.theme import ThemeSettings
 from mkdocs_docusaurus.standalone import StandalonePage
-
-_LEVELS = (2, 3)
 
 
 class TocEntry(AnchorLink):
@@ -26,10 +25,10 @@ class TocEntry(AnchorLink):
 def levels_of(page: Page) -> tuple[int, int]:
     """The lowest and the highest level of heading that a page's table of contents shows."""
     if not isinstance(page.file, PageFile):
-        return _LEVELS
-    shown, theme = page.file.shown, page.file.site.settings.theme
+        return ThemeSettings.toc_min_level, ThemeSettings.toc_max_level
+    theme, shown = page.file.site.settings.theme, page.file.shown
     if not isinstance(shown, Doc | Post | StandalonePage):
-        return _LEVELS
+        return theme.toc_min_level, theme.toc_max_level
     lowest = shown.front_matter.toc_min_heading_level
     highest = shown.front_matter.toc_max_heading_level
     return lowest or theme.toc_min_level, highest or theme.toc_max_level

@@ -15,6 +15,8 @@ PART = "docusaurus-part"
 _TAG = re.compile(
     r'<docusaurus-part data-name="([^"]*)" data-props="([^"]*)">|(</docusaurus-part>)'
 )
+_LOOKS = ("className", "id", "key", "style")
+"""Properties that no component shows."""
 
 
 @dataclass(frozen=True)
@@ -77,7 +79,8 @@ def write_plain(part: HtmlPart) -> str:
         case "MarkdownText":
             return str(_markdown().render(entities.unescape(part.html)))
         case "missing":
-            return part.html or f"<code>{entities.escape(_tag(part))}</code>"
+            shown = "" if part.html else _tag(part)
+            return f"<code>{entities.escape(shown)}</code>" if shown else part.html
         case "Admonition" | "TabItem":
             return f"<div>{head}{part.html}</div>"
     return part.html
@@ -95,9 +98,10 @@ def _text(value: Any) -> str:
 
 
 def _tag(part: HtmlPart) -> str:
+    """A component as it is written; nothing where it says nothing that a reader could read."""
     props = "".join(
         f' {name}="{value}"' if isinstance(value, str) else f" {name}={{{json.dumps(value)}}}"
         for name, value in part.props.items()
-        if name != "of"
+        if name != "of" and name not in _LOOKS
     )
-    return f"<{part.props.get('of', '')}{props} />"
+    return f"<{part.props.get('of', '')}{props} />" if any(map(str.isalnum, props)) else ""

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -9,6 +10,7 @@ from typing import Any
 from babel.core import get_global
 
 from mkdocs_docusaurus.settings.read.language import parse_locale, subtags
+from mkdocs_docusaurus.settings.site import SiteSettings
 
 _FILE = Path(__file__).parent / "vendor/theme-translations.json"
 _PLURALS = ("zero", "one", "two", "few", "many", "other")
@@ -23,6 +25,37 @@ def words(locale: str) -> Mapping[str, str]:
     messages: Mapping[str, Mapping[str, str]] = _data()["messages"]
     found = next((name for name in _tried(locale) if name in messages), "en")
     return {**messages["en"], **messages[found]}
+
+
+@dataclass(frozen=True)
+class Words:
+    """The words of the theme in one language: `messages` by their keys, and its plural forms."""
+
+    messages: Mapping[str, str]
+    locale: str = "en"
+
+    def say(self, key: str, **values: str) -> str:
+        """The message of a key, with values in the places of their names in braces."""
+        text = self.messages[key]
+        for name, value in values.items():
+            text = text.replace(f"{{{name}}}", value)
+        return text
+
+    def count(self, key: str, count: int, name: str = "count") -> str:
+        """The message of a key in the form that a count asks for, with the count in its place."""
+        return plural(self.messages[key], count, self.locale).replace(f"{{{name}}}", str(count))
+
+
+def words_of(settings: SiteSettings) -> Words:
+    """The words of a site in its language."""
+    locale = settings.language.locale
+    return Words(settings.words or words(locale), locale)
+
+
+@cache
+def english() -> Words:
+    """The words in English, as they are without a site's settings."""
+    return Words(words("en"))
 
 
 def descriptions() -> Mapping[str, str]:

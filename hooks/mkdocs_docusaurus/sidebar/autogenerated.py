@@ -10,7 +10,6 @@ from mkdocs_docusaurus.catalog import (
     DocLink,
     GeneratedIndexLink,
 )
-from mkdocs_docusaurus.catalog.prefix import split_prefix
 from mkdocs_docusaurus.diagnostics import Problem
 from mkdocs_docusaurus.sidebar.item import (
     Address,
@@ -84,7 +83,7 @@ def _category(
     """A folder's category and its position among its siblings."""
     given = catalog.categories.get(branch.path) or CategoryFile(branch.path, "")
     doc = _linked_doc(given, branch, catalog, problems)
-    plain_name, prefix = split_prefix(name)
+    plain_name, prefix = catalog.version.split_prefix(name)
     label = given.label or (doc.label if doc else plain_name)
     link = given.link
     page: Doc | GeneratedIndex | None = doc
@@ -100,6 +99,7 @@ def _category(
         class_name=given.class_name or doc_class,
         description=given.description,
         folder=branch.path,
+        key=given.key,
     )
     positions = (given.position, doc.position if doc else None, prefix)
     return next((each for each in positions if each is not None), None), item

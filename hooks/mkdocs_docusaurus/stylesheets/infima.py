@@ -110,12 +110,7 @@ def defaults(css: str, defined: Collection[str]) -> str:
         said = [f"{name}:{values[mode][name]}" for name in used if name in values[mode]]
         if said:
             texts.append(f"{selector}{{{';'.join(said)}}}")
-    return in_pixels("\n".join(texts))
-
-
-def in_pixels(css: str) -> str:
-    """CSS with the sizes that count from the page's own, which is another here, as pixels."""
-    return _REM.sub(lambda found: f"{float(found[1]) * PIXELS:g}px", css)
+    return _REM.sub(lambda found: f"{float(found[1]) * PIXELS:g}px", "\n".join(texts))
 
 
 def _with_used(names: Iterable[str], values: Mapping[str, Mapping[str, str]]) -> set[str]:

@@ -7,7 +7,7 @@ import posixpath
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -98,6 +98,28 @@ def read_style(paths: Sequence[str], root: Path, *, infima: bool = False) -> Sit
         tuple(dict.fromkeys(making.problems)),
         frozenset(making.read | making.seen),
     )
+
+
+@lru_cache(maxsize=64)
+def component_style(css: str) -> str:
+    """The style sheets that components import, as an element of a page's head; a text without any.
+
+    Their addresses are whole already.  What they take of Infima's variables is there as well, in a
+    layer, so that the site's own values go before.
+    """
+    making = _Making(Path("/"))
+    sheet = _Sheet("", making)
+    try:
+        nodes = parse_stylesheet(css, skip_comments=True, skip_whitespace=True)
+        rules = "\n".join(_rules(nodes, sheet, is_nested=False))
+    except RecursionError:
+        return ""
+    if not rules:
+        return ""
+    known = defaults(rules, making.defined)
+    layer = f"@layer infima{{{known}}}\n" if known else ""
+    text = f"{layer}{rules}".replace("</", "<\\/")
+    return f"<style>{text}</style>"
 
 
 def _file(path: str, making: _Making) -> Iterator[str]:

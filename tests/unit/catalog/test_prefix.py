@@ -1,6 +1,6 @@
 import pytest
 
-from mkdocs_docusaurus.catalog.prefix import split_prefix, strip_prefixes
+from mkdocs_docusaurus.catalog.prefix import split_prefix
 
 
 @pytest.mark.parametrize(
@@ -20,7 +20,3 @@ from mkdocs_docusaurus.catalog.prefix import split_prefix, strip_prefixes
 )
 def test_split_prefix(name: str, parts: tuple[str, int | None]) -> None:
     assert split_prefix(name) == parts
-
-
-def test_every_folder_of_a_path_is_stripped() -> None:
-    assert strip_prefixes("01-guides/2021-11-x/02. Basics") == "guides/2021-11-x/Basics"

@@ -41,6 +41,7 @@ from mkdocs_docusaurus.script.markup import Element as Rendered
 from mkdocs_docusaurus.script.markup import Markup, read_markup
 from mkdocs_docusaurus.script.part import HtmlPart, write_plain
 from mkdocs_docusaurus.script.react import Part, slot
+from mkdocs_docusaurus.stylesheets.site_style import component_style
 
 _BREAKS = re.compile(r"<(script|style)\b.*?</\1>|\n", re.DOTALL | re.IGNORECASE)
 _TEXT_TYPES = ("text", "softbreak")
@@ -121,6 +122,11 @@ def expand_code(code: str, position: Position, scope: Scope) -> Blocks | None:
     return _shown(code, _Code(scope), position, scope)
 
 
+def rendered_blocks(html: str, scope: Scope) -> Blocks:
+    """HTML of a whole page that code renders, its links resolved, with parts in it."""
+    return _Writer([], Position(0), scope, None).blocks(read_markup(html))
+
+
 def written(tag: Tag, children: str) -> str:
     """A tag and what is in it, as JSX."""
     attributes = "".join(f" {_attribute(attribute)}" for attribute in tag.attributes)
@@ -165,8 +171,8 @@ def _shown(source: str, code: _Code, position: Position, scope: Scope) -> Blocks
         scope.head.append(Raw(rendered.head))
     if rendered.styles and rendered.styles not in scope.styles:
         scope.styles[rendered.styles] = None
-        scope.head.append(Raw(f"<style>{rendered.styles}</style>"))
-    return _Writer(code.slots, position, scope).blocks(read_markup(rendered.html))
+        scope.head.append(Raw(component_style(rendered.styles)))
+    return _Writer(code.slots, position, scope, rendered.links).blocks(read_markup(rendered.html))
 
 
 def _given(value: Any, code: _Code) -> Any:
@@ -186,11 +192,12 @@ def _given(value: Any, code: _Code) -> Any:
 
 @dataclass(frozen=True)
 class _Writer:
-    """Makes blocks of HTML with parts in it."""
+    """Makes blocks of HTML with parts in it; `links` are those checked, `None` leaves all alone."""
 
     slots: list[list[Node] | Inlines | Children]
     position: Position
     scope: Scope
+    links: frozenset[str] | None
 
     def blocks(self, items: Iterable[Markup]) -> Blocks:
         made: list[Block] = []
@@ -204,7 +211,9 @@ class _Writer:
         if "<" not in html:
             return (Phrasing((Text(unescape(html)),)),)
         line = _BREAKS.sub(lambda found: "&#10;" if found[0] == "\n" else found[0], html)
-        return (Html(resolve_targets(line, self.position, self.scope)),)
+        if self.links is None:
+            return (Html(line),)
+        return (Html(resolve_targets(line, self.position, self.scope, self.links)),)
 
     def _element(self, element: Rendered) -> Blocks:
         if element.part is not None:
@@ -220,9 +229,9 @@ class _Writer:
             case "markdown":
                 return self._markdown(props.get("number"))
             case "missing":
-                if inner:
-                    return self.blocks(inner)
-                return (Html(write_plain(HtmlPart("missing", props, ""))),)
+                named = Html(write_plain(HtmlPart("missing", props, "")))
+                is_bare = bool(inner) and props.keys() <= {"of", "children"}
+                return (*(() if is_bare else (named,)), *self.blocks(inner))
             case "MarkdownText":
                 return self._markdown_text(inner)
             case "document":
