@@ -176,10 +176,15 @@ def _doc_meta(doc: Doc | StandalonePage, page: Page, site: Site) -> dict[str, An
         keywords=[escape(word) for word in given.keywords],
         image=sharing_image(given.image, page),
         hide=hidden_parts(given.raw, toc=given.hide_table_of_contents),
-        search={"exclude": True} if doc.unlisted else {},
+        search={"exclude": True} if doc.unlisted or _is_hidden(doc) else {},
         robots="noindex, nofollow" if doc.unlisted else "",
         template=_template(given.raw.get("layout"), site),
     )
+
+
+def _is_hidden(page: Doc | StandalonePage) -> bool:
+    """Whether a page is of a version that no search should find."""
+    return isinstance(page, Doc) and page.version.no_index
 
 
 def hidden_parts(front_matter: Mapping[str, Any], *, toc: bool) -> list[str]:
@@ -206,8 +211,15 @@ def _generated_meta(generated: GeneratedPage, page: Page) -> dict[str, Any]:
 
 
 def sharing_image(href: str | None, page: Page) -> str:
-    """The picture for sharing: its path from the site's root, or its URL elsewhere."""
-    return escape(page.find(href, page.source).url) if href else ""
+    """The picture for sharing: its path from the site's root, or its URL elsewhere.
+
+    One without a dot or slash at its beginning is looked for below the base URL.
+    Rule: `PageMetadata` in `@docusaurus/theme-common`, and `assets` in `@docusaurus/mdx-loader`.
+    """
+    if not href:
+        return ""
+    is_plain = href[0] not in "./#" and ":" not in href
+    return escape(page.find(f"/{href}" if is_plain else href, page.source).url)
 
 
 def present(**fields: Any) -> dict[str, Any]:

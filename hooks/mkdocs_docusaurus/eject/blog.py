@@ -112,7 +112,12 @@ def _tags(listing: BlogPage, page: Page) -> Iterator[str]:
         if isinstance(tag := counted.of, Tag):
             letters.setdefault(tag.label[:1].upper(), []).append(_tag(tag, counted.posts, page))
     for letter, tags in letters.items():
-        yield from (f"<h2>{escape(letter)}</h2>", "", *line_of_html("md-tags", " ".join(tags)), "")
+        yield from (
+            f"<h2>{escape(letter)}</h2>",
+            "",
+            *line_of_html("portal-tags", " ".join(tags)),
+            "",
+        )
 
 
 def _tag(tag: Tag, posts: int, page: Page) -> str:

@@ -27,7 +27,7 @@ def read_page(tree: LexborHTMLParser, path: str) -> Facts:
             "older": link(tree.css_first(".md-footer__link--next"), path, ".md-ellipsis"),
             "recent": list(_recent(tree, path)),
             "years": lists(article, "h2", path) if path.endswith("/archive") else None,
-            "tags": [_tag(a, path) for a in article.css("h2 + .md-tags a")],
+            "tags": [_tag(a, path) for a in article.css("h2 + .portal-tags a")],
             "authors": [
                 _author(person, path) for person in article.css(".md-content__inner > .md-profile")
             ],
