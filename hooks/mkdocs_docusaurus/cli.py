@@ -17,6 +17,8 @@ from mkdocs_docusaurus.report import FORMATS, exit_status, report, summary
 
 _OURS = "mkdocs.plugins.docusaurus"
 _PROBLEMS, _CANNOT_RUN = 1, 2
+_SHOWN_EVERY = 0.05
+"""Seconds between two states of what is being done."""
 _HELP = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
 _PATHS = ("docs_dir", "static_dir", "sidebars", "blog_dir", "pages_dir", "cache_dir")
 _SITE_OPTIONS = (
@@ -322,10 +324,14 @@ def _findings(problems: Iterable[Problem], root: Path) -> list[Finding]:
 @contextmanager
 def _progress() -> Iterator[Callable[[str], None]]:
     """Shows on a terminal what is being done, in one line that goes away."""
-    shown = sys.stderr.isatty()
+    shown = _is_terminal()
+    last = 0.0
 
     def tell(text: str) -> None:
-        if shown:
+        nonlocal last
+        now = time.monotonic()
+        if shown and now - last > _SHOWN_EVERY:
+            last = now
             click.echo(f"\r\x1b[K{text} …", err=True, nl=False)
 
     try:
@@ -333,6 +339,10 @@ def _progress() -> Iterator[Callable[[str], None]]:
     finally:
         if shown:
             click.echo("\r\x1b[K", err=True, nl=False)
+
+
+def _is_terminal() -> bool:
+    return sys.stderr.isatty()
 
 
 @contextmanager

@@ -16,7 +16,7 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
-from mkdocs_docusaurus.build.cores import available_cores
+from mkdocs_docusaurus.build.cores import Count, available_cores, untold
 from mkdocs_docusaurus.build.garbage import collect_as_ever, collect_nothing
 from mkdocs_docusaurus.build.site_folder import bring_back, set_aside
 from mkdocs_docusaurus.build.store import Store
@@ -85,6 +85,8 @@ class DocusaurusPlugin(BasePlugin[Options]):
         self.read: ReadSettings | None = None
         self.languages: frozenset[str] = frozenset()
         self.findings: list[Finding] = []
+        self.count_texts: Count = untold
+        self.count_pages: Count = untold
         self.say: Callable[[list[Finding]], None] = self._say
 
     def take_options(self, options: dict[str, Any], config: MkDocsConfig) -> None:
@@ -187,7 +189,11 @@ class DocusaurusPlugin(BasePlugin[Options]):
             shop = self._workshop(env, config, files, files.nav)
             shown = self.preview.shown
             texts = make_texts(
-                shop, self._store(config), self._cores(config), shown.texts if shown else None
+                shop,
+                self._store(config),
+                self._cores(config),
+                shown.texts if shown else None,
+                self.count_texts,
             )
             self.made = (shop, texts)
         self.tell(config, files)
@@ -210,7 +216,7 @@ class DocusaurusPlugin(BasePlugin[Options]):
             made = short_machine_files(files, config)
         else:
             whole = whole_texts(texts.kept.values(), shop, store)
-            made = make_files(whole, shop, store, self._cores(config))
+            made = make_files(whole, shop, store, self._cores(config), self.count_pages)
             made += branch_files(files, env, config, shop.inputs, self.cache.file(".branches"))
         for file in made:
             files.append(file)

@@ -156,6 +156,7 @@ def _meta(rendered: Rendered, head: str, site: Site) -> dict[str, Any]:
     if rendered.description:
         meta["description"] = escape(rendered.description)
     if rendered.redirect is not None:
+        meta |= {"search": {"exclude": True}, "robots": "noindex"}
         head += f'<meta http-equiv="refresh" content="0; url={escape(rendered.redirect)}">'
     styles = component_style(rendered.styles)
     if head or styles:

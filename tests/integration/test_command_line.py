@@ -82,6 +82,17 @@ def test_a_build_ends_with_pages_seconds_problems_and_where_the_site_lies(run: R
     assert last.endswith(" s, 1 warning in 1 file: site")
 
 
+def test_a_build_counts_pages_on_a_terminal_alone(
+    run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert "page" not in run("build", "--no-cache").stderr
+    monkeypatch.setattr("mkdocs_docusaurus.cli._SHOWN_EVERY", 0)
+    monkeypatch.setattr("mkdocs_docusaurus.cli._is_terminal", lambda: True)
+    said = run("build", "--no-cache").stderr
+    assert "reading page 1 of 3 …" in said
+    assert "making page 3 of 3 …" in said
+
+
 def test_problems_are_said_where_the_shell_finds_them(site: Path, run: Run) -> None:
     os.chdir(site.parent)
     done = run("build", "site")

@@ -12,6 +12,9 @@ from typing import TypeVar
 Item = TypeVar("Item")
 Made = TypeVar("Made")
 
+Count = Callable[[int, int], None]
+"""Is told how many of all items are being made, or are made."""
+
 WORTH_IT = 8
 """Items per core below which starting a process costs more than it saves."""
 
@@ -23,8 +26,14 @@ def available_cores() -> int:
     return os.cpu_count() or 1
 
 
-def make_all(make: Callable[[Item], Made], items: Sequence[Item], cores: int) -> list[Made]:
-    """What `make` makes of each item, made by this process and forks of it.
+def untold(_: int, __: int) -> None:
+    """Nobody counts."""
+
+
+def make_all(
+    make: Callable[[Item], Made], items: Sequence[Item], cores: int, count: Count = untold
+) -> list[Made]:
+    """What `make` makes of each item, made by this process and forks of it; `count` is told.
 
     It must be plain data, for it is sent from one process to the other, and `make` must not rely
     on what it changes elsewhere.  What a fork does not deliver, because it failed or was killed,
@@ -33,7 +42,7 @@ def make_all(make: Callable[[Item], Made], items: Sequence[Item], cores: int) ->
     """
     helpers = min(cores, len(items) // WORTH_IT) - 1
     if helpers < 1 or not _may_fork():
-        return [make(item) for item in items]
+        return [make(item) for item in _counted(items, count)]
     context = multiprocessing.get_context("fork")
     claimed = context.Value("l", 0)
 
@@ -60,13 +69,22 @@ def make_all(make: Callable[[Item], Made], items: Sequence[Item], cores: int) ->
         for fork, (_, end) in zip(forks, pipes, strict=True):
             fork.start()
             end.close()
-        made = {number: make(items[number]) for number in claim()}
+        made = {}
+        for number in claim():
+            count(number + 1, len(items))
+            made[number] = make(items[number])
         for results, _ in pipes:
             made |= _received(results)
     finally:
         for fork in forks:
             fork.terminate()
     return [made[number] if number in made else make(item) for number, item in enumerate(items)]
+
+
+def _counted(items: Sequence[Item], count: Count) -> Iterator[Item]:
+    for number, item in enumerate(items, 1):
+        count(number, len(items))
+        yield item
 
 
 def _may_fork() -> bool:

@@ -16,7 +16,7 @@ from mkdocs.structure.files import File, InclusionLevel
 from mkdocs.structure.pages import Page
 
 from mkdocs_docusaurus.blog import Post
-from mkdocs_docusaurus.build.cores import make_all
+from mkdocs_docusaurus.build.cores import Count, make_all, untold
 from mkdocs_docusaurus.build.messages import kept_messages, say
 from mkdocs_docusaurus.build.store import KeptOutput, KeptText, Store
 from mkdocs_docusaurus.catalog import Doc
@@ -76,7 +76,13 @@ class Texts:
     facts: Mapping[str, PageFacts]
 
 
-def make_texts(shop: Workshop, store: Store, cores: int, earlier: Texts | None = None) -> Texts:
+def make_texts(
+    shop: Workshop,
+    store: Store,
+    cores: int,
+    earlier: Texts | None = None,
+    count: Count = untold,
+) -> Texts:
     """The text of every page, made where it is not kept, or is none of the `earlier` ones.
 
     Afterwards each page knows its facts, and what was said of it is said, in the pages' order.
@@ -89,7 +95,7 @@ def make_texts(shop: Workshop, store: Store, cores: int, earlier: Texts | None =
         if name in shop.pages and _is_same(kept, shop.pages[name], links, shop)
     }
     todo = [file for name, file in shop.pages.items() if name not in texts]
-    made = make_all(lambda file: _make_text(file, links, shop), todo, cores)
+    made = make_all(lambda file: _make_text(file, links, shop), todo, cores, count)
     store.keep(KeptText, made, shop.pages)
     texts |= {text.page: text for text in made}
     facts = {
@@ -140,21 +146,25 @@ def whole_texts(texts: Iterable[KeptText], shop: Workshop, store: Store) -> dict
 
 
 def make_files(
-    texts: Mapping[str, KeptText], shop: Workshop, store: Store, cores: int
+    texts: Mapping[str, KeptText],
+    shop: Workshop,
+    store: Store,
+    cores: int,
+    count: Count = untold,
 ) -> list[File]:
     """The files that the site is made of beside those that are copied; `texts` are whole ones.
 
     Afterwards the search knows every page.
     """
     fill_search(texts, shop)
-    outputs = _make_outputs(texts, shop, store, cores)
+    outputs = _make_outputs(texts, shop, store, cores, count)
     files = [made_file(name, html, shop.config) for name, html in outputs.items()]
     copies = {name: text.copy for name, text in texts.items()}
     return [*files, *machine_files(shop.files, copies, shop.config)]
 
 
 def _make_outputs(
-    texts: Mapping[str, KeptText], shop: Workshop, store: Store, cores: int
+    texts: Mapping[str, KeptText], shop: Workshop, store: Store, cores: int, count: Count
 ) -> dict[str, bytes]:
     """The HTML of every page, by its place in the site, made where it is not kept."""
     keys = {name: _output_key(file, texts[name], shop) for name, file in shop.pages.items()}
@@ -166,7 +176,7 @@ def _make_outputs(
         said = json.dumps([asdict(message) for message in output.messages])
         return KeptOutput(name, keys[name], said, output_bytes(output.html))
 
-    made = make_all(make, [name for name in shop.pages if name not in same], cores)
+    made = make_all(make, [name for name in shop.pages if name not in same], cores, count)
     store.keep(KeptOutput, made, shop.pages)
     outputs = same | {output.page: output for output in made}
     for name in shop.pages:

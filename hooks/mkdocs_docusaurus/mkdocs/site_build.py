@@ -73,6 +73,8 @@ def build_site(
         tell(f"making {_pages(plugin)} pages")
 
     plugin.say = say
+    plugin.count_texts = lambda done, of: tell(f"reading page {done} of {of}")
+    plugin.count_pages = lambda done, of: tell(f"making page {done} of {of}")
     _run(config)
     return Built(_pages(plugin), tuple(plugin.findings))
 

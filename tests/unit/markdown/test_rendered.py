@@ -114,7 +114,8 @@ def test_what_the_theme_has_becomes_what_it_is_in_a_doc(doc: Callable[[str], Wri
 def test_code_that_fails_is_a_problem_at_its_place(doc: Callable[[str], WrittenPage]) -> None:
     page = doc('text {nothing.at.all} more\n\n<Nope a="1">**kept**</Nope>')
     assert sorted((p.path, p.line) for p in page.problems) == [("docs/a.mdx", 7), ("docs/a.mdx", 9)]
-    assert html_of(page) == "<p>text  more</p><p><strong>kept</strong></p>"
+    named = "<code>&lt;Nope a=&quot;1&quot; /&gt;</code>"
+    assert html_of(page) == f"<p>text  more</p>{named}<p><strong>kept</strong></p>"
 
 
 def test_a_page_depends_on_the_files_that_its_code_reads(

@@ -128,6 +128,14 @@ def test_one_without_a_layout_stands_alone(read: Callable[..., Site]) -> None:
     assert page.meta["whole_title"] == "Site"
 
 
+def test_one_that_only_leads_elsewhere_is_found_by_nobody(read: Callable[..., Site]) -> None:
+    code = "import {Redirect} from '@docusaurus/router';\n"
+    code += "export default () => <Redirect to='/base/docs/a' />;\n"
+    meta = written(read({"src/pages/a.js": code}), "/a").meta
+    assert meta["head"] == '<meta http-equiv="refresh" content="0; url=/base/docs/a">'
+    assert (meta["search"], meta["robots"]) == ({"exclude": True}, "noindex")
+
+
 def test_its_links_are_written_as_all_links_are(read: Callable[..., Site]) -> None:
     jsx = "<p><Link to='/docs/a'>a</Link><a href='/other'>b</a><img src='/base/x.png' /></p>"
     site = read({"src/pages/a.js": component(jsx), "static/x.png": ""})

@@ -229,9 +229,8 @@ class _Writer:
             case "markdown":
                 return self._markdown(props.get("number"))
             case "missing":
-                named = Html(write_plain(HtmlPart("missing", props, "")))
-                is_bare = bool(inner) and props.keys() <= {"of", "children"}
-                return (*(() if is_bare else (named,)), *self.blocks(inner))
+                named = write_plain(HtmlPart("missing", props, ""))
+                return (*((Html(named),) if named else ()), *self.blocks(inner))
             case "MarkdownText":
                 return self._markdown_text(inner)
             case "document":
