@@ -79,8 +79,8 @@ def _post_heading(post: Post, page: Page) -> list[str]:
 
 def _byline(post: Post, site: Site, plan: Plan) -> list[str]:
     words = words_of(site.settings)
-    said = f"{long_date(post, words)} · {reading_time(post, words)}"
-    lines = _classed("portal-post__meta", said)
+    dateline = f"{long_date(post, words)} · {reading_time(post, words)}"
+    lines = _classed("portal-post__meta", dateline)
     if post.authors:
         lines.append('<div class="portal-post__authors" markdown>')
         for author in post.authors:
