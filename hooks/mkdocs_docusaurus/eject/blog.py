@@ -36,7 +36,7 @@ def markdown_of_list(listing: BlogPage, text: str, site: Site, plan: Plan) -> st
     lines = [*_head(listing, site, plan), *_ways(listing, page, site, plan)]
     for post, excerpt in zip(listing.in_excerpts, shown, strict=True):
         lines += [*_post_heading(post, page), *_byline(post, site, plan)]
-        lines += [excerpt.strip("\n"), "", *_below(post, page)]
+        lines += [excerpt.strip("\n"), "", *_below(post, page, words_of(site.settings))]
     if not listing.posts and listing.kind in ("posts", "tag", "author"):
         lines += ["There are no posts yet.", ""]
     if listing.kind == "archive":
@@ -89,9 +89,9 @@ def _byline(post: Post, site: Site, plan: Plan) -> list[str]:
     return lines
 
 
-def _below(post: Post, page: Page) -> list[str]:
+def _below(post: Post, page: Page, words: Words) -> list[str]:
     """What stands below an excerpt: the way to the whole post, and its tags."""
-    more = link_to("Read more", post.permalink, page)
+    more = link_to(words.say("theme.blog.post.readMore"), post.permalink, page)
     lines = _classed("portal-post__more", more) if post.excerpt is not None else []
     tags = [f"{link_to(tag.label, tag.permalink, page)}{{ .md-tag }}" for tag in post.tags]
     return [*lines, *line_of_html("md-tags", " ".join(tags)), ""]
