@@ -61,8 +61,8 @@ def _head(listing: BlogPage, site: Site, plan: Plan) -> list[str]:
 def _ways(listing: BlogPage, page: Page, site: Site, plan: Plan) -> list[str]:
     """The ways from the list of all posts to the other lists and to the feed, or back to it."""
     if listing.above:
-        name = "All authors" if listing.author else "All tags"
-        return [link_to(name, listing.above, page), ""]
+        key = "theme.blog.authorsList.viewAll" if listing.author else "theme.tags.tagsPageLink"
+        return [link_to(words_of(site.settings).say(key), listing.above, page), ""]
     if listing.kind != "posts" or not site.blogs:
         return []
     lists = [other for other in site.blogs[0].pages if other.kind in ("archive", "tags", "authors")]

@@ -10,6 +10,8 @@ from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.utils.yaml import yaml_load
 
+from mkdocs_docusaurus.mkdocs.given import said_of_theme
+
 DEFAULTS = Path(__file__).with_name("defaults.yml")
 """How pages look, and the extensions of Markdown, where a site says nothing of it."""
 
@@ -35,7 +37,7 @@ def config_in_memory(root: Path, said: Mapping[str, Any]) -> MkDocsConfig:
 def fill_in(config: MkDocsConfig) -> None:
     """Have a configuration say what `DEFAULTS` says, as far as it says nothing of it itself."""
     defaults = yaml_load(io.BytesIO(DEFAULTS.read_bytes()))
-    _fill_in_theme(config.theme, defaults["theme"])
+    _fill_in_theme(config.theme, defaults["theme"], said_of_theme(config))
     named = [it if isinstance(it, dict) else {it: {}} for it in defaults["markdown_extensions"]]
     for name, options in ((name, it[name]) for it in named for name in it):
         if name not in config.markdown_extensions:
@@ -50,12 +52,13 @@ def fill_in(config: MkDocsConfig) -> None:
         config.validation[name].validate()
 
 
-def _fill_in_theme(theme: Any, defaults: Mapping[str, Any]) -> None:
+def _fill_in_theme(theme: Any, defaults: Mapping[str, Any], said: Mapping[str, Any]) -> None:
+    """`said` is what a mkdocs.yml says of the theme: also that there is none of something."""
     if theme.get("font") == _FONTS:
         theme["font"] = defaults["font"]
     theme["icon"] = {**defaults["icon"], **(theme.get("icon") or {})}
     for name in ("palette", "features"):
-        if not theme.get(name):
+        if not theme.get(name) and name not in said:
             theme[name] = defaults[name]
 
 

@@ -45,6 +45,12 @@ def said_in(config: MkDocsConfig) -> Mapping[str, Any]:
         return yaml_load(source) or {}
 
 
+def said_of_theme(config: MkDocsConfig) -> Mapping[str, Any]:
+    """What a mkdocs.yml says of the theme beside its name."""
+    theme = said_in(config).get("theme")
+    return theme if isinstance(theme, Mapping) else {}
+
+
 def read_beside(
     config: MkDocsConfig, options: Options, known: ReadSettings | None
 ) -> ReadSettings | None:

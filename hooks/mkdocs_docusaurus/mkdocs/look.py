@@ -1,13 +1,11 @@
 """The look that a docusaurus.config gives its site: light and dark, and style sheets of its own."""
 
-from collections.abc import Mapping
-
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 
 from mkdocs_docusaurus.chrome.palette import palette
 from mkdocs_docusaurus.mkdocs.files import made_file
-from mkdocs_docusaurus.mkdocs.given import said_in
+from mkdocs_docusaurus.mkdocs.given import said_of_theme
 from mkdocs_docusaurus.settings.site import SiteSettings
 from mkdocs_docusaurus.stylesheets.site_style import SiteStyle, read_style
 
@@ -20,10 +18,9 @@ def give_look(config: MkDocsConfig, settings: SiteSettings) -> None:
     if settings.config_file is None:
         return
     theme = settings.theme
-    said = said_in(config).get("theme")
-    if not (isinstance(said, Mapping) and said.get("palette")):
+    if "palette" not in said_of_theme(config):
         config.theme["palette"] = palette(theme.color_mode)
-    features = [*config.theme["features"]]
+    features = [*(config.theme["features"] or [])]
     if theme.announcement and not theme.announcement.closeable:
         features = [name for name in features if name != "announce.dismiss"]
     if theme.navbar.hide_on_scroll:
