@@ -2,6 +2,8 @@
 
 import re
 
+from markdown_it.common.html_re import HTML_TAG_RE
+
 from mkdocs_docusaurus.markdown.blocks import expand, first_line
 from mkdocs_docusaurus.markdown.html_target import resolve_targets
 from mkdocs_docusaurus.markdown.inline import expand_inline, expand_tokens
@@ -36,7 +38,20 @@ def expand_blockquote(node: Node, scope: Scope) -> Blocks:
     return (Quote(expand(node.children, scope)),)
 
 
+_NO_TAGS = ("<?", "<![", "<!doctype", "<script", "<style", "<pre", "<textarea")
+_BEGINS_TAG = re.compile(r"<!--.*?-->|<(?=/?[A-Za-z])", re.DOTALL)
+
+
 def expand_html(node: Node, scope: Scope) -> Blocks:
-    """HTML as it stands, but for where it leads."""
+    """HTML as it stands, but for where it leads, and for signs that open no tag within it."""
     html = node.token.content.rstrip("\n")
+    if not any(raw in html.lower() for raw in _NO_TAGS):
+        html = _BEGINS_TAG.sub(_sign, html)
     return (Html(resolve_targets(html, Position(first_line(node)), scope)),)
+
+
+def _sign(found: re.Match[str]) -> str:
+    """A comment, or a sign that is escaped where a browser would take all behind it for a tag."""
+    html, at = found.string, found.start()
+    stays = found[0] != "<" or not html[:at].strip() or HTML_TAG_RE.match(html[at:])
+    return found[0] if stays else "&lt;"

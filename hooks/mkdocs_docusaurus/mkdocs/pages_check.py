@@ -32,7 +32,7 @@ def check_pages_files(files: Files, site: Site) -> tuple[frozenset[str], list[Pr
         except Exception as error:  # Its own checks and PyYAML's raise what they like.
             unreadable.add(file.src_uri)
             said = f"awesome-pages cannot read this file: {' '.join(str(error).split())}"
-            problems.append(Problem(file.src_uri, 1, 1, "sidebar", said, _HINT))
+            problems.append(Problem(_source(file, site), 1, 1, "sidebar", said, _HINT))
         else:
             problems += _unknown_entries(file, meta.nav or [], site)
     return frozenset(unreadable), problems
@@ -59,7 +59,13 @@ def _unknown_entries(file: File, nav: Iterable[Any], site: Site) -> Iterator[Pro
         if name not in there:
             line, column = _place(file.content_string, name)
             said = f"`{name}` is neither a doc nor a folder here"
-            yield Problem(file.src_uri, line, column, "sidebar", said, did_you_mean(name, there))
+            hint = did_you_mean(name, there)
+            yield Problem(_source(file, site), line, column, "sidebar", said, hint)
+
+
+def _source(file: File, site: Site) -> str:
+    """The file's path in the site's folder."""
+    return posixpath.join(site.docs[0].version.folder, file.src_uri)
 
 
 def _names(nav: Iterable[Any]) -> Iterator[str]:

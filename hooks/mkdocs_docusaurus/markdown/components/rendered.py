@@ -20,6 +20,7 @@ from mkdocs_docusaurus.markdown.html_target import resolve_targets
 from mkdocs_docusaurus.markdown.mdx.module import Import
 from mkdocs_docusaurus.markdown.mdx.nesting import tag_of
 from mkdocs_docusaurus.markdown.mdx.tag import Attribute, Expression, Tag
+from mkdocs_docusaurus.markdown.mdx.value import fit
 from mkdocs_docusaurus.markdown.node import Node
 from mkdocs_docusaurus.markdown.parser import parser
 from mkdocs_docusaurus.markdown.read import read_blocks
@@ -153,6 +154,10 @@ def _text_of(tokens: Iterable[Token]) -> str | None:
 
 
 def _shown(source: str, code: _Code, position: Position, scope: Scope) -> Blocks | None:
+    if not fit(*scope.names.values()):
+        said = "this page's values repeat so much that they would never end; this is left out"
+        scope.report(position, "mdx", said, "repeat less in its front matter and exports")
+        return ()
     names = {name: _given(value, code) for name, value in scope.names.items()}
     known = {
         name: value
