@@ -25,7 +25,11 @@ SEED = 8
 LEVEL = 1.25
 """How much more memory the preview may have at the end than after the first few saves."""
 
-_RELOADING = re.compile(rb"<script>[^<]*livereload[^<]*</script>|livereload\([^)]*\);", re.DOTALL)
+_RELOADING = re.compile(
+    rb"<script>[^<]*livereload[^<]*</script>|livereload\([^)]*\);"
+    rb"|<script src=\"/__problems/bar\.js\" defer></script>",
+    re.DOTALL,
+)
 
 
 @pytest.fixture
