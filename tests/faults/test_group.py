@@ -10,6 +10,7 @@ import pytest
 
 from mkdocs_docusaurus.diagnostics import KINDS, Finding, Problem
 from mkdocs_docusaurus.group import CAUSES, FEWEST, MOST_NAMES, Cause
+from mkdocs_docusaurus.mkdocs.problem_bar import bar_data
 from mkdocs_docusaurus.report import as_github, as_text
 from tests.integration.portal import ROOT
 
@@ -150,3 +151,9 @@ MESSAGES = [re.sub(r"^\S+:\d+:\d+: |^\| `+ ?", "", line) for line in SAID.splitl
 def test_each_cause_is_one_of_messages_that_are_said(cause: Cause) -> None:
     assert cause.kind in KINDS
     assert any(cause.pattern.match(message) for message in MESSAGES)
+
+
+def test_a_note_is_in_the_bar_of_its_own_page_alone() -> None:
+    note = Finding(Problem("docs/a.md", 1, 1, "unlisted", "a note"), "info")
+    assert bar_data([note], "docs/a.md")["here"]["count"] == 1
+    assert bar_data([note], "docs/b.md")["worst"] is None

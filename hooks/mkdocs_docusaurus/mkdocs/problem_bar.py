@@ -55,8 +55,9 @@ def bar_data(findings: list[Finding], source: str | None) -> dict[str, Any]:
     """What the bar shows, as data: how many problems there are, and lists of them.
 
     Those in the file `source` stand first, one by one, and of the others many of one cause at once.
-    `state` is another where the problems are.
+    A note shows on its own page alone.  `state` is another where the problems are.
     """
+    findings = [it for it in findings if it.severity != "info" or it.problem.path == source]
     here = [finding for finding in findings if finding.problem.path == source]
     elsewhere = [finding for finding in findings if finding.problem.path != source]
     severities = {finding.severity for finding in findings}
